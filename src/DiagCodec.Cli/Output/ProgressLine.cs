@@ -6,7 +6,7 @@ namespace DiagCodec.Cli.Output;
 /// <summary>
 /// One line of progress with time left, from the second second on: rewritten in place on a terminal, a new line now and then in a log.
 /// </summary>
-internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
+internal sealed class ProgressLine : IProgress<CodingProgress>, IProgress<(int Done, int Total)>, IDisposable
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TerminalStep = TimeSpan.FromMilliseconds(100);
@@ -24,6 +24,9 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
         _console = console;
         _lastShown = console.Clock.GetTimestamp();
     }
+
+    /// <summary>Reading, which knows only numbers.</summary>
+    public void Report((int Done, int Total) value) => Report(new CodingProgress("reading", value.Done, value.Total));
 
     public void Report(CodingProgress value)
     {
