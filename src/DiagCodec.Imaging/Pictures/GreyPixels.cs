@@ -19,7 +19,7 @@ internal static class GreyPixels
     {
         var samples = MemoryMarshal.Cast<byte, T>(pixels);
         var grey = new byte[pixels.Length / 4];
-        var values = MemoryMarshal.Cast<byte, T>(grey);
+        var values = MemoryMarshal.Cast<byte, T>(grey.AsSpan());
         for (var i = 0; i < values.Length; i++)
         {
             var pixel = samples.Slice(4 * i, 4);

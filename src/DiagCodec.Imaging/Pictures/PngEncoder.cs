@@ -6,6 +6,8 @@ namespace DiagCodec.Imaging.Pictures;
 /// <summary>Writes PNG pictures, grey or RGB, not interlaced (PNG, third edition).</summary>
 public static class PngEncoder
 {
+    internal static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', (byte)'\r', (byte)'\n', 0x1A, (byte)'\n'];
+
     /// <param name="output">Stays open.</param>
     /// <param name="width">1 or more.</param>
     /// <param name="height">1 or more.</param>
@@ -28,7 +30,7 @@ public static class PngEncoder
             throw new ArgumentException($"{width}x{height} {format} takes {(long)width * height * pixelBytes} bytes, found {pixels.Length}", nameof(pixels));
         }
 
-        output.Write([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]);
+        output.Write(Signature);
         Span<byte> header = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], height);

@@ -10,7 +10,7 @@ internal static class PngStructure
     /// <summary>Length, type and CRC of a chunk.</summary>
     private const int ChunkOverhead = 12;
 
-    public static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith([0x89, .. "PNG\r\n"u8, 0x1A, 0x0A]);
+    public static bool IsPng(ReadOnlySpan<byte> bytes) => bytes.StartsWith(PngEncoder.Signature);
 
     public static Picture Read(string path, ReadOnlySpan<byte> bytes)
     {
