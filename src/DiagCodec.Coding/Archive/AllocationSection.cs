@@ -1,0 +1,11 @@
+using DiagCodec.Coding.Plans;
+
+namespace DiagCodec.Coding.Archive;
+
+/// <summary>Where the QPs came from.</summary>
+/// <param name="Allocator">Name of the allocator.</param>
+/// <param name="BaseQp">0 to 51.</param>
+/// <param name="Gop">Name of the GOP structure.</param>
+/// <param name="Preset">Encoder preset.</param>
+/// <param name="Block">Block size of the map, luma samples.</param>
+public sealed record AllocationSection(string Allocator, int BaseQp, string Gop, EncoderPreset Preset, int Block);

@@ -1,0 +1,50 @@
+using DiagCodec.Coding.Plans;
+using DiagCodec.Coding.Prepare;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Volumes;
+
+namespace DiagCodec.Coding.Archive;
+
+/// <summary>Checks that a manifest makes sense before anything is allocated or run on its word.</summary>
+internal static class ManifestCheck
+{
+    private const int MostSlices = 100_000;
+
+    /// <exception cref="InvalidInputException">A field is out of range or contradicts another.</exception>
+    public static void Run(Manifest manifest, string source)
+    {
+        var (s, v, m) = (manifest.Source, manifest.Video, manifest.Mapping);
+        var picture = new FrameFormat(s.Columns, s.Rows, v.Format.BitDepth, v.Format.Chroma);
+        picture.Validate(source);
+        Require(s.Slices is >= 1 and <= MostSlices && v.Frames == s.Slices, $"{s.Slices} slices in {v.Frames} frames");
+        Require(picture.Coded() == v.Format, $"slices of {s.Columns}x{s.Rows} in frames of {v.Format.Width}x{v.Format.Height}");
+        Require(Enum.IsDefined(s.Format) && Enum.IsDefined(s.Kind) && Enum.IsDefined(v.Format.Chroma) && Enum.IsDefined(m.Kind), "an unknown word");
+        Require(m.BitDepth == v.Format.BitDepth && m.Low <= m.High && InRange(m, s), $"a mapping from {m.Low}..{m.High} to {m.BitDepth} bits");
+        Require(QpMap.BlockSizes.Contains(manifest.Allocation.Block), $"blocks of {manifest.Allocation.Block}");
+
+        void Require(bool good, string what)
+        {
+            if (!good)
+            {
+                throw new InvalidInputException($"{source}: the manifest cannot be true: {what}");
+            }
+        }
+    }
+
+    private static bool InRange(SampleMapping m, SourceSection s)
+    {
+        var bits = 8 * s.Format.Bytes();
+        var signed = s.Format.IsSigned();
+        var low = signed ? -(1L << (bits - 1)) : 0;
+        var high = (1L << (signed ? bits - 1 : bits)) - 1;
+        return m.Low >= low && m.High <= high && m.Kind switch
+        {
+            SampleMappingKind.Shift => (long)m.High - m.Low < 1L << m.BitDepth,
+            SampleMappingKind.Window => m is { WindowWidth: > 0, WindowCenter: not null }
+                && !m.Rescales.IsDefaultOrEmpty
+                && (m.Rescales.Length == 1 || m.Rescales.Length == s.Slices)
+                && m.Rescales.All(r => double.IsFinite(r.Slope) && r.Slope != 0 && double.IsFinite(r.Intercept)),
+            _ => m.Low < m.High,
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace DiagCodec.Coding;
+
+/// <summary>How far a job is.</summary>
+/// <param name="Stage">What is being done, a word or two: reading, encoding, verifying, decoding.</param>
+/// <param name="Done">Slices done.</param>
+/// <param name="Total">Slices in all.</param>
+public readonly record struct CodingProgress(string Stage, int Done, int Total);

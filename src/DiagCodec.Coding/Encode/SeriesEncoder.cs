@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using DiagCodec.Coding.Archive;
+using DiagCodec.Coding.Decode;
+using DiagCodec.Coding.Plans;
+using DiagCodec.Coding.Prepare;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Files;
+
+namespace DiagCodec.Coding.Encode;
+
+/// <summary>From prepared frames and a coding plan to an archive.</summary>
+public sealed class SeriesEncoder
+{
+    private readonly IVideoEncoder _encoder;
+
+    public SeriesEncoder(IVideoEncoder encoder) => _encoder = encoder;
+
+    /// <param name="prepared">The series.</param>
+    /// <param name="plan">QPs of every frame and block.</param>
+    /// <param name="output">Path of the archive; it appears only when it is whole.</param>
+    /// <param name="settings">Everything else.</param>
+    /// <param name="cancellation">Leaves nothing behind.</param>
+    /// <exception cref="OutputException">The archive cannot be written.</exception>
+    /// <exception cref="ToolException">The encoder is missing or failed.</exception>
+    /// <exception cref="VerificationException">The archive does not decode to what the encoder saw.</exception>
+    public async Task<EncodeResult> EncodeAsync(
+        PreparedSeries prepared, CodingPlan plan, string output, EncodeSettings settings, CancellationToken cancellation)
+    {
+        using var archive = new PendingFile(output, settings.Overwrite);
+        using var work = new WorkFolder();
+        var frames = prepared.Frames;
+        var video = await _encoder.EncodeAsync(
+            new EncodeRequest(frames, plan, work.Path)
+            {
+                Threads = settings.Threads,
+                PictureHash = settings.PictureHash,
+                OnReconstruction = (i, frame) =>
+                {
+                    settings.Progress?.Report(new CodingProgress("encoding", i + 1, frames.Count));
+                    settings.OnReconstruction?.Invoke(i, frame);
+                },
+            },
+            cancellation);
+
+        var content = new ArchiveContent(
+            Describe(prepared, plan, video, settings),
+            video.Path,
+            prepared.Series.Headers,
+            prepared.Padding,
+            plan.FollowsFromBaseQp() ? null : plan.Map);
+        var manifest = ArchiveWriter.Write(content, archive.Stream);
+        archive.Stream.Flush();
+        if (settings.Verify)
+        {
+            using var reader = ArchiveReader.Open(archive.TemporaryPath);
+            await new SeriesDecoder(new HevcDecoder()).CheckAsync(reader, settings.Progress, cancellation);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var bytes = archive.Stream.Length;
+        archive.Commit();
+        return new EncodeResult(manifest, video, bytes, settings.Verify);
+    }
+
+    private static Manifest Describe(PreparedSeries prepared, CodingPlan plan, EncodedVideo video, EncodeSettings settings)
+    {
+        var (series, volume, frames) = (prepared.Series, prepared.Series.Volume, prepared.Frames);
+        return new Manifest
+        {
+            Schema = Manifest.CurrentSchema,
+            Tool = settings.Tool,
+            Command = settings.Command,
+            Source = new SourceSection(
+                series.Headers.Kind,
+                series.Description,
+                volume.Columns,
+                volume.Rows,
+                volume.Slices,
+                volume.Format,
+                volume.BitsStored,
+                volume.LowIsBright,
+                series.SourceBytes,
+                GeometrySection.Of(volume.Geometry),
+                volume.Rescales.Distinct().Count() == 1 ? [volume.Rescales[0]] : volume.Rescales,
+                volume.Padding,
+                series.Findings),
+            Video = new VideoSection(frames.Format, frames.Count, video.Encoder, video.Options, video.ReconstructionSha256),
+            Mapping = frames.Mapping,
+            Allocation = new AllocationSection(plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset, plan.Map.BlockSize),
+            Entries = ImmutableSortedDictionary<string, EntrySection>.Empty,
+        };
+    }
+}

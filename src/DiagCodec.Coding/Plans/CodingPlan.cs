@@ -1,0 +1,17 @@
+namespace DiagCodec.Coding.Plans;
+
+/// <summary>Everything that the encoder needs beside the frames.</summary>
+/// <param name="Allocator">Name of what made the map: uniform, map-file ...</param>
+/// <param name="BaseQp">The QP asked for, 0 to 51.</param>
+/// <param name="Gop">Name of the <see cref="GopStructure"/> that the frame QPs came from.</param>
+/// <param name="Preset">Speed against bits.</param>
+/// <param name="Map">Frame QPs and block offsets.</param>
+public sealed record CodingPlan(string Allocator, int BaseQp, string Gop, EncoderPreset Preset, QpMap Map)
+{
+    /// <summary>The map follows from base QP and GOP structure alone, so that an archive need not carry it.</summary>
+    public bool FollowsFromBaseQp()
+    {
+        var gop = GopStructure.Named(Gop);
+        return Map.Frames.Select((f, i) => (f, i)).All(x => !x.f.HasOffsets && x.f.FrameQp == gop.FrameQp(BaseQp, x.i));
+    }
+}

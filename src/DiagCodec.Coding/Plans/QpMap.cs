@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace DiagCodec.Coding.Plans;
+
+/// <summary>A frame QP for every frame and a signed offset for every block; absolute QP = frame QP + offset, clipped to 0..51.</summary>
+/// <param name="BlockSize">64, 32 or 16 luma samples.</param>
+/// <param name="Columns">Blocks in a row: ceil(width / BlockSize).</param>
+/// <param name="Rows">Rows of blocks: ceil(height / BlockSize).</param>
+/// <param name="Frames">In coding order.</param>
+public sealed record QpMap(int BlockSize, int Columns, int Rows, ImmutableArray<FrameQps> Frames)
+{
+    public static IReadOnlyList<int> BlockSizes { get; } = [64, 32, 16];
+
+    public const int LowestQp = 0;
+
+    public const int HighestQp = 51;
+
+    public int BlocksPerFrame => Columns * Rows;
+
+    public static int BlocksAcross(int samples, int blockSize) => (samples + blockSize - 1) / blockSize;
+
+    /// <summary>The QP that the encoder uses for a block, which is what the bitstream carries wherever the block has coefficients.</summary>
+    public int AbsoluteQp(int frame, int block)
+    {
+        var qps = Frames[frame];
+        return Math.Clamp(qps.FrameQp + (qps.HasOffsets ? qps.Offsets[block] : 0), LowestQp, HighestQp);
+    }
+}
