@@ -15,7 +15,7 @@ namespace DiagCodec.Coding.Archive;
 /// <param name="LowIsBright">MONOCHROME1.</param>
 /// <param name="Bytes">Bytes of all source files.</param>
 /// <param name="Geometry">First slice and steps, where known.</param>
-/// <param name="Rescale">Slope and intercept of the first slice.</param>
+/// <param name="Rescales">Slope and intercept, one for all slices or one per slice.</param>
 /// <param name="Padding">Range of padding values, where the source names one.</param>
 /// <param name="Findings">What was odd about the source.</param>
 public sealed record SourceSection(
@@ -29,7 +29,7 @@ public sealed record SourceSection(
     bool LowIsBright,
     long Bytes,
     GeometrySection? Geometry,
-    Rescale Rescale,
+    ImmutableArray<Rescale> Rescales,
     PixelPadding? Padding,
     ImmutableArray<SeriesFinding> Findings)
 {
