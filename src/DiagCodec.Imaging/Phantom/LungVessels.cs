@@ -14,10 +14,10 @@ internal sealed class LungVessels(Patient patient, Lung lung, int side)
     public IReadOnlyList<Organ> Organs()
     {
         var hilum = patient.Body(side * 52, 24, 18);
-        for (var i = 0; i < 26; i++)
+        for (var i = 0; i < 44; i++)
         {
             var direction = new Vector3(side * _random.Range(0.1, 1), _random.Range(-1, 0.9), _random.Range(-1.1, 1.1)).Normalised();
-            Grow(hilum + (6 * direction), direction, _random.Range(2.2, 4.2));
+            Grow(hilum + (6 * direction), direction, _random.Range(1.8, 3.8));
         }
 
         return _organs;
