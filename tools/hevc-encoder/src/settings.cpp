@@ -34,14 +34,14 @@ void setStructure(x265_param* param) {
 }
 
 // The rate control's own ideas must all be off, so that what is forced is what is coded.
-void setExactQp(x265_param* param, const QpLayout& qp) {
+void setExactQp(x265_param* param, const QpLayout& qp, int depth) {
     param->rc.rateControlMode = X265_RC_CRF;
     param->rc.cuTree = 0;
     param->rc.qCompress = 1.0;
     param->rc.ipFactor = 1.0;
     param->rc.qpMin = minimumQp;
     // Without this libx265 quantises with at most 51 but decides with the lambda of up to 69.
-    param->rc.qpMax = maximumQp;
+    param->rc.qpMax = largestCodedQp(depth);
     if (!qp.blockOffsets) {
         // No cu_qp_delta syntax at all.
         param->rc.aqMode = X265_AQ_NONE;
@@ -119,7 +119,7 @@ Param makeParam(const x265_api& api, const CommandLine& line, const QpLayout& qp
     param->fpsDenom = 1;
 
     setStructure(param.get());
-    setExactQp(param.get(), qp);
+    setExactQp(param.get(), qp, line.format.depth);
     setHeaders(param.get(), line);
     setThreads(api, param.get(), line.threads);
     for (const auto& [name, value] : preset.options) set(api, param.get(), name, value, ExitCode::Internal);
