@@ -46,7 +46,6 @@ internal static class DecodeCommand
                 TransferSyntax = parsed.GetRequiredValue(syntax),
                 Overwrite = parsed.GetValue(overwrite),
                 Tool = ToolVersion.NameAndNumber,
-                Now = console.Clock.GetLocalNow(),
             },
             parsed.GetValue(json),
             console,

@@ -19,7 +19,4 @@ public sealed record DecodeSettings
 
     /// <summary>Name and version of the program, for Derivation Description.</summary>
     public required string Tool { get; init; }
-
-    /// <summary>For the creation date and time of DICOM instances.</summary>
-    public required DateTimeOffset Now { get; init; }
 }

@@ -105,7 +105,7 @@ public sealed class DecodedOutput : IDisposable
         var source = _archive.Manifest.Source;
         return Format switch
         {
-            OutputFormat.Dicom => new DicomSliceWriter(Folder, headers, DicomOutput.Options(_archive, settings)),
+            OutputFormat.Dicom => new DicomSliceWriter(headers, Folder, DicomOutput.Options(_archive, settings)),
             OutputFormat.Nifti => new NiftiSliceWriter(
                 _file!.Stream, NiftiSliceWriter.IsGzipName(settings.Output), source.Kind == SourceKind.Nifti ? headers : NiftiHeadersOf(source)),
             OutputFormat.Png => new PngSliceWriter(

@@ -1,5 +1,6 @@
 #include "settings.h"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 
@@ -72,14 +73,16 @@ void setHeaders(x265_param* param, const CommandLine& line) {
     }
 }
 
-// Wavefronts and frame threads alter the stream, so they are fixed; the pool only says how
-// many workers serve them. It must exist even for one thread: without a pool libx265 drops
-// the wavefronts, and with them the equality of streams.
+// One thread does all the work of an encode. Wavefronts would keep more cores busy but cost
+// 3 to 4 % of the bits at the few kilobits that a slice takes, and frame threads gain next to
+// nothing without them (docs/presets.md); several encodes side by side use the cores for free.
+// Being fixed, this also makes the stream independent of the machine. The pool serves only
+// whoever overrides "wpp"; it must not be empty then, or libx265 drops the wavefronts again.
 void setThreads(const x265_api& api, x265_param* param, int threads) {
-    param->bEnableWavefront = 1;
-    param->frameNumThreads = 2;
+    param->bEnableWavefront = 0;
+    param->frameNumThreads = 1;
     if (threads == 0) threads = static_cast<int>(std::thread::hardware_concurrency());
-    threads = threads < 1 ? 1 : (threads > maximumThreads ? maximumThreads : threads);
+    threads = std::clamp(threads, 1, maximumThreads);
     set(api, param, "pools", std::to_string(threads), ExitCode::Internal);
 }
 

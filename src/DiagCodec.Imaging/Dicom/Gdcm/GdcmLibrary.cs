@@ -17,6 +17,13 @@ internal sealed class GdcmLibrary : IDicomLibrary
         _dictionary = gdcm.Global.GetInstance().GetDicts();
     }
 
+    /// <exception cref="Faults.ToolException">GDCM is not installed.</exception>
+    public static string Version()
+    {
+        GdcmNative.Ensure();
+        return $"GDCM {gdcm.Version.GetVersion()}";
+    }
+
     public Vr VrOf(DicomTag tag) => _vrs.GetOrAdd(tag, LookUp);
 
     public bool CanDecode(string transferSyntax) => SyntaxOf(transferSyntax) is not null;
