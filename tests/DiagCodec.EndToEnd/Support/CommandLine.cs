@@ -4,7 +4,7 @@ using DiagCodec.Cli.Output;
 namespace DiagCodec.EndToEnd.Support;
 
 /// <summary>The command line within this process: all of it but the signals.</summary>
-internal static class Cli
+internal static class CommandLine
 {
     public static async Task<CliResult> RunAsync(params string[] arguments)
     {
