@@ -14,7 +14,7 @@ public sealed class JudgeTests(RoundTrips trips)
         for (var z = 0; z < trip.Source.Files.Count; z++)
         {
             var (before, after) = (await ErrorsAsync(trip.Source.Files[z]), await ErrorsAsync(trip.Decoded.Files[z]));
-            Assert.Empty(after.Except(before));
+            Assert.Equal("", string.Join('\n', after.Except(before)));
         }
 
         static async Task<IEnumerable<string>> ErrorsAsync(string file) =>

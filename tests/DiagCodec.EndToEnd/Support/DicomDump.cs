@@ -6,13 +6,16 @@ namespace DiagCodec.EndToEnd.Support;
 /// <summary>What dcmdump prints of one file.</summary>
 internal sealed partial class DicomDump
 {
-    private readonly Dictionary<string, string> _values;
+    private readonly Dictionary<string, string> _values = [];
 
     private DicomDump(string file, string text)
     {
         File = file;
         Text = text;
-        _values = Value().Matches(text).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
+        foreach (Match match in Value().Matches(text))
+        {
+            _values.TryAdd(match.Groups[1].Value, match.Groups[2].Value);
+        }
     }
 
     public string File { get; }
