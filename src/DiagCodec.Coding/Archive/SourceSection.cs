@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Coding.Archive;
 
-/// <summary>What was coded. Nothing here identifies the patient; headers.br does.</summary>
+/// <summary>What was coded. Nothing here identifies the patient; headers.br does. Constructor parameters are required in JSON, so what is not known is written as null.</summary>
 /// <param name="Kind">Dicom, nifti, pictures or y4m.</param>
 /// <param name="Description">Modality and size in a few words.</param>
 /// <param name="Columns">Width of a slice.</param>
@@ -28,9 +29,9 @@ public sealed record SourceSection(
     int BitsStored,
     bool LowIsBright,
     long Bytes,
-    GeometrySection? Geometry,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] GeometrySection? Geometry,
     Rescale Rescale,
-    PixelPadding? Padding,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] PixelPadding? Padding,
     ImmutableArray<SeriesFinding> Findings)
 {
     /// <summary>Bytes of the stored values alone: what compression ratios are taken against.</summary>
