@@ -31,7 +31,7 @@ internal static class PhantomRun
             var folder = Path.Combine(output, PhantomSeriesWriter.FolderName(patient));
             using (var pending = new PendingFolder(folder, overwrite))
             {
-                PhantomSeriesWriter.Write(pending.TemporaryPath, patient, options, syntax, ToolVersion.Number, cancellation, progress.Of($"making patient {patient} of {patients}:"));
+                PhantomSeriesWriter.Write(pending.TemporaryPath, patient, options, syntax, ToolVersion.Number, progress.Of($"making patient {patient} of {patients}:"), cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 pending.Commit();
             }

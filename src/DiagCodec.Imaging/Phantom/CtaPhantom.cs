@@ -16,11 +16,11 @@ public static class CtaPhantom
     /// Slices go from feet to head; the patient lies on the back, head first.
     /// </summary>
     /// <param name="options">What the scan shall be like.</param>
-    /// <param name="cancellation">Ends the making.</param>
     /// <param name="progress">Told the number of slices made, and of all.</param>
+    /// <param name="cancellation">Ends the making.</param>
     /// <exception cref="Faults.UsageException">An option is out of range.</exception>
     public static (Volume Volume, LabelMap Labels) Create(
-        PhantomOptions options, CancellationToken cancellation = default, IProgress<(int Done, int Total)>? progress = null)
+        PhantomOptions options, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
     {
         options.Validate();
         var patient = new Patient(options.Seed);
