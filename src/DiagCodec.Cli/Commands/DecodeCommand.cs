@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Decode;
+using DiagCodec.Imaging.Dicom;
 
 namespace DiagCodec.Cli.Commands;
 
@@ -43,7 +44,7 @@ internal static class DecodeCommand
                 Output = parsed.GetRequiredValue(output),
                 Format = parsed.GetValue(format),
                 KeepUids = parsed.GetValue(uid) == "keep",
-                TransferSyntax = parsed.GetRequiredValue(syntax),
+                TransferSyntax = DicomSyntaxWord.Parse(parsed.GetRequiredValue(syntax)),
                 Overwrite = parsed.GetValue(overwrite),
                 Tool = ToolVersion.NameAndNumber,
             },

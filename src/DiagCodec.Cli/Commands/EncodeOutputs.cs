@@ -1,6 +1,6 @@
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.QpMaps;
-using DiagCodec.Evaluation.Reports;
+using DiagCodec.Evaluation.Reports.Encode;
 using DiagCodec.Imaging.Files;
 
 namespace DiagCodec.Cli.Commands;

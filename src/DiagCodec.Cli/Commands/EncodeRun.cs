@@ -3,9 +3,7 @@ using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
-using DiagCodec.Coding.QpMaps;
-using DiagCodec.Evaluation.Reports;
-using DiagCodec.Imaging.Files;
+using DiagCodec.Evaluation.Reports.Encode;
 using DiagCodec.Imaging.Series;
 
 namespace DiagCodec.Cli.Commands;
@@ -29,7 +27,7 @@ internal static class EncodeRun
             return ExitCodes.Done;
         }
 
-        var sampler = options.Report is null ? null : new ReconstructionSampler(prepared.Frames.Count);
+        var sampler = options.Report is null ? null : new ReconstructionSampler(prepared);
         var result = await new SeriesEncoder(new X265Encoder(X265Program.Find())).EncodeAsync(
             prepared,
             plan,
@@ -43,7 +41,7 @@ internal static class EncodeRun
                 Threads = options.Threads,
                 PictureHash = options.PictureHash,
                 Progress = progress,
-                OnReconstruction = sampler is null ? null : sampler.Keep,
+                OnReconstruction = sampler is null ? null : sampler.Take,
             },
             cancellation);
         var elapsed = console.Clock.GetElapsedTime(start);

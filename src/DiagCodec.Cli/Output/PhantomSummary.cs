@@ -9,4 +9,4 @@ internal sealed record PhantomSummary(string Output, ImmutableArray<PhantomPatie
 /// <param name="Dicom">Folder of the series.</param>
 /// <param name="Labels">The truth, NIfTI.</param>
 /// <param name="Seed">Makes the same patient again.</param>
-internal sealed record PhantomPatient(string Dicom, string Labels, ulong Seed);
+internal sealed record PhantomPatient(string Dicom, string Labels, int Seed);

@@ -14,10 +14,10 @@ namespace DiagCodec.Coding.Archive;
 /// <param name="BitsStored">Bits that carry meaning.</param>
 /// <param name="LowIsBright">MONOCHROME1.</param>
 /// <param name="Bytes">Bytes of all source files.</param>
-/// <param name="Geometry">First slice and steps, where known.</param>
 /// <param name="Rescales">Slope and intercept, one for all slices or one per slice.</param>
-/// <param name="Padding">Range of padding values, where the source names one.</param>
 /// <param name="Findings">What was odd about the source.</param>
+/// <param name="Geometry">First slice and steps, where known.</param>
+/// <param name="Padding">Range of padding values, where the source names one.</param>
 public sealed record SourceSection(
     SourceKind Kind,
     string Description,
@@ -28,10 +28,10 @@ public sealed record SourceSection(
     int BitsStored,
     bool LowIsBright,
     long Bytes,
-    GeometrySection? Geometry,
     ImmutableArray<Rescale> Rescales,
-    PixelPadding? Padding,
-    ImmutableArray<SeriesFinding> Findings)
+    ImmutableArray<SeriesFinding> Findings,
+    GeometrySection? Geometry = null,
+    PixelPadding? Padding = null)
 {
     /// <summary>Bytes of the stored values alone: what compression ratios are taken against.</summary>
     public long PixelBytes => (long)Columns * Rows * Slices * Format.Bytes();

@@ -1,3 +1,5 @@
+using DiagCodec.Imaging.Dicom;
+
 namespace DiagCodec.Coding.Decode;
 
 /// <summary>How an archive is decoded.</summary>
@@ -12,8 +14,8 @@ public sealed record DecodeSettings
     /// <summary>DICOM: keeps Series and SOP Instance UIDs instead of deriving new ones.</summary>
     public bool KeepUids { get; init; }
 
-    /// <summary>DICOM: explicit, jpeg-ls or j2k.</summary>
-    public string TransferSyntax { get; init; } = "explicit";
+    /// <summary>DICOM: how the pixels are kept; all ways are lossless.</summary>
+    public DicomOutputSyntax TransferSyntax { get; init; } = DicomOutputSyntax.ExplicitLittleEndian;
 
     public bool Overwrite { get; init; }
 

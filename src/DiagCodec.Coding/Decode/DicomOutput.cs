@@ -16,12 +16,7 @@ internal static class DicomOutput
             Uids = settings.KeepUids ? UidPolicy.Keep : UidPolicy.New,
             IdentityHash = manifest.Entries[EntryNames.Video].Sha256 + manifest.Entries[EntryNames.Headers].Sha256,
             Lossy = new LossyStep((double)manifest.Source.PixelBytes / archive.VideoBytes, Description(manifest, settings.Tool)),
-            Syntax = settings.TransferSyntax switch
-            {
-                "jpeg-ls" => DicomOutputSyntax.JpegLs,
-                "j2k" => DicomOutputSyntax.Jpeg2000,
-                _ => DicomOutputSyntax.ExplicitLittleEndian,
-            },
+            Syntax = settings.TransferSyntax,
             SoftwareVersion = settings.Tool.Split(' ')[^1],
         };
     }

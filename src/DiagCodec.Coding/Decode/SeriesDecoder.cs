@@ -50,7 +50,10 @@ public sealed class SeriesDecoder
             video,
             format,
             manifest.Video.Frames,
-            (z, frame) => onSlice(z, unmapping.Luma(z, frame.Span), manifest.Source.Kind == SourceKind.Y4m ? unmapping.Chroma(frame.Span, manifest.Source.Format) : []),
+            (z, frame) => onSlice(
+                z,
+                unmapping.Luma(z, frame.Span),
+                manifest.Source.Kind == SourceKind.Y4m ? unmapping.Chroma(frame.Span, manifest.Source.Format, manifest.Source.BitsStored) : []),
             cancellation);
         if (hash != manifest.Video.ReconstructionSha256)
         {

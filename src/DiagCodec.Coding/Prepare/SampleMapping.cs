@@ -58,9 +58,11 @@ public sealed record SampleMapping
     {
         if (Kind == SampleMappingKind.Shift)
         {
+            // The smaller of two codes, not of two sums: a sum may pass the largest integer.
+            var highest = High - Low;
             for (var i = 0; i < code.Length; i++)
             {
-                stored[i] = Math.Min(code[i] + Low, High);
+                stored[i] = Math.Min(code[i], highest) + Low;
             }
 
             return;
@@ -84,7 +86,7 @@ public sealed record SampleMapping
         if (Kind == SampleMappingKind.Linear)
         {
             var scale = LargestCode / ((double)High - Low);
-            return (scale, -Low * scale);
+            return (scale, -(double)Low * scale);
         }
 
         var rescale = Rescales.Length == 1 ? Rescales[0] : Rescales[slice];

@@ -14,9 +14,10 @@ public static class SampleMappingChoice
     {
         var depth = bitDepth ?? (volume.Format.Bytes() == 1 ? 8 : 12);
         var (low, high) = StoredRange.Of(volume);
-        if (volume.Chroma is not null && (window is not null || high >= 1 << depth))
+        if (volume.Chroma is not null && (window is not null || Math.Max(high, StoredRange.HighestChroma(volume)) >= 1 << depth))
         {
-            throw new UsageException($"colour video is coded as it is: no --window, and a --bit-depth that holds its samples (up to {high})");
+            throw new UsageException(
+                $"colour video is coded as it is: no --window, and a --bit-depth that holds its samples (up to {Math.Max(high, StoredRange.HighestChroma(volume))})");
         }
 
         if (window is { } w)

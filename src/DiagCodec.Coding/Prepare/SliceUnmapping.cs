@@ -32,8 +32,8 @@ public sealed class SliceUnmapping
         return _stored;
     }
 
-    /// <summary>U, then V, in the sample format of the source.</summary>
-    public ReadOnlySpan<byte> Chroma(ReadOnlySpan<byte> frame, SampleFormat format)
+    /// <summary>U, then V, in the sample format of the source; lossy codes above what its bits hold become the largest value.</summary>
+    public ReadOnlySpan<byte> Chroma(ReadOnlySpan<byte> frame, SampleFormat format, int bitsStored)
     {
         if (_format.Chroma == ChromaFormat.Luma400)
         {
@@ -54,7 +54,8 @@ public sealed class SliceUnmapping
         }
 
         var bytes = new byte[codes.Length * format.Bytes()];
-        Volume.Narrow(Array.ConvertAll(codes, c => (int)c), format, bytes);
+        var largest = (1 << bitsStored) - 1;
+        Volume.Narrow(Array.ConvertAll(codes, c => Math.Min(c, largest)), format, bytes);
         return bytes;
     }
 }

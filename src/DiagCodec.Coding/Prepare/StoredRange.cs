@@ -30,7 +30,22 @@ internal static class StoredRange
             }
         }
 
-        // A volume of nothing but padding still needs a range that inverts: one value.
-        return low <= high ? (low, high) : (volume.Padding!.Value.Low, volume.Padding.Value.Low);
+        // A volume of nothing but padding still needs a range that inverts: one value, and one that the format holds, which the
+        // ends of the padding range need not be.
+        return low <= high ? (low, high) : (values[0], values[0]);
+    }
+
+    /// <summary>The largest chroma sample; 0 without chroma.</summary>
+    public static int HighestChroma(Volume volume)
+    {
+        var highest = 0;
+        foreach (var planes in volume.Chroma ?? [])
+        {
+            var values = new int[planes.Length / volume.Format.Bytes()];
+            Volume.Widen(planes.Span, volume.Format, values);
+            highest = Math.Max(highest, System.Numerics.Tensors.TensorPrimitives.Max<int>(values));
+        }
+
+        return highest;
     }
 }

@@ -77,7 +77,7 @@ public static class KvazaarRoi
         {
             for (var column = 0; column < columns; column++)
             {
-                scaled.Add(values[(row * height / rows * width) + (column * width / columns)]);
+                scaled.Add(values[((long)row * height / rows * width) + ((long)column * width / columns)]);
             }
         }
 

@@ -27,14 +27,19 @@ public static class QpMapJson
         {
             document = JsonSerializer.Deserialize(text, QpMapJsonContext.Default.QpMapDocument);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             throw new InvalidInputException($"{source}: not a QP map in JSON: {e.Message.ReplaceLineEndings(" ")}", e);
         }
 
-        if (document is not { DiagcodecQpMap: 1, Frames: not null })
+        if (document is not { DiagcodecQpMap: 1 })
         {
             throw QpMapFault.At(source, "diagcodec_qp_map", "1", document is null ? "null" : $"{document.DiagcodecQpMap}");
+        }
+
+        if (document.Frames is null)
+        {
+            throw QpMapFault.At(source, "frames", "a list", "nothing");
         }
 
         if (document.Columns is < 1 or > 512 || document.Rows is < 1 or > 512)

@@ -31,9 +31,14 @@ public static class DicomSeriesFinder
 
         for (var i = 0; i < files.Length; i++)
         {
-            if (probes[i].What == FileProbe.Kind.Broken || (File.Exists(path) && probes[i].What != FileProbe.Kind.Image))
+            if (probes[i].What == FileProbe.Kind.Broken)
             {
                 throw new InvalidInputException($"{files[i].Name}: {probes[i].Problem}; repair it or leave it out");
+            }
+
+            if (probes[i].What != FileProbe.Kind.Image && File.Exists(path))
+            {
+                throw new InvalidInputException($"{files[i].Name}: {probes[i].Problem}; name a DICOM image, or a folder or zip of them");
             }
         }
 
@@ -46,7 +51,7 @@ public static class DicomSeriesFinder
                 probes[g.First()].Modality,
                 probes[g.First()].Columns,
                 probes[g.First()].Rows,
-                g.Sum(i => probes[i].Frames),
+                (int)Math.Min(int.MaxValue, g.Sum(i => (long)probes[i].Frames)),
                 [.. g.Select(i => files[i])]))];
         return series.Length > 0
             ? series

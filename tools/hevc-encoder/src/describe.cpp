@@ -30,16 +30,18 @@ std::string describeEncoder(const x265_api& api) { return std::string("x265 ") +
 
 std::string describeVersion() {
     std::string depths;
+    std::string largest;
     std::string version;
     for (const int depth : {8, 10, 12}) {
         const x265_api* api = x265_api_get(depth);
         if (api == nullptr || api->bit_depth != depth) continue;
         depths += (depths.empty() ? "" : ",") + std::to_string(depth);
+        largest += (largest.empty() ? "\"" : ",\"") + std::to_string(depth) + "\":" + std::to_string(largestCodedQp(depth));
         version = api->version_str;
     }
     std::ostringstream json;
     json << "{\"program\":\"hevc-encoder 1\",\"x265\":" << jsonString(version) << ",\"depths\":[" << depths
-         << "],\"min_qp\":" << minimumQp << ",\"max_qp\":" << maximumQp << ",\"min_size\":" << minimumSide
+         << "],\"min_qp\":" << minimumQp << ",\"max_qp\":" << maximumQp << ",\"max_coded_qp\":{" << largest << "}" << ",\"min_size\":" << minimumSide
          << ",\"max_size\":" << maximumSide << "}\n";
     return json.str();
 }

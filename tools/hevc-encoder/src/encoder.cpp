@@ -71,7 +71,7 @@ bool Encoder::encode(const std::vector<std::uint8_t>& frame, const FrameQp& qp, 
         in_->planes[plane] = const_cast<std::uint8_t*>(frame.data() + format_.planeOffset(plane));
         in_->stride[plane] = static_cast<int>(format_.rowBytes(plane));
     }
-    in_->forceqp = qp.qp + 1;  // 0 would mean: choose it yourself
+    in_->forceqp = codedQp(qp.qp) + 1;  // 0 would mean: choose it yourself
     // libx265 recycles its frames with the offsets of an earlier picture in them (or with no
     // room for any), so once offsets are in use every picture must bring some.
     if (usesOffsets_) {
@@ -96,6 +96,8 @@ bool Encoder::take(int result, CodedPicture& coded) {
     return true;
 }
 
+int Encoder::codedQp(int qp) const { return std::clamp(qp, minimumQp, largestCodedQp(format_.depth)); }
+
 void Encoder::setOffsets(const FrameQp& qp, int block) {
     if (qp.offsets.empty()) {
         std::fill(offsets_.begin(), offsets_.end(), 0.0F);
@@ -107,8 +109,9 @@ void Encoder::setOffsets(const FrameQp& qp, int block) {
     for (int y = 0; y < rows; y++) {
         for (int x = 0; x < columns; x++) {
             const int from = y * offsetBlock / block * mapColumns + x * offsetBlock / block;
-            const int absolute = std::clamp(qp.qp + qp.offsets[static_cast<std::size_t>(from)], minimumQp, maximumQp);
-            offsets_[static_cast<std::size_t>(y * columns + x)] = static_cast<float>(absolute - qp.qp);
+            // libx265 adds the offset to the frame QP that it was given.
+            const int offset = codedQp(qp.qp + qp.offsets[static_cast<std::size_t>(from)]) - codedQp(qp.qp);
+            offsets_[static_cast<std::size_t>(y * columns + x)] = static_cast<float>(offset);
         }
     }
 }

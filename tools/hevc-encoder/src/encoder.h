@@ -43,6 +43,7 @@ public:
 private:
     bool take(int result, CodedPicture& coded);
     void setOffsets(const FrameQp& qp, int block);
+    int codedQp(int qp) const;
 
     struct PictureDeleter {
         const x265_api* api;

@@ -1,5 +1,6 @@
 #include "settings.h"
 
+#include <algorithm>
 #include <string>
 #include <thread>
 
@@ -33,14 +34,14 @@ void setStructure(x265_param* param) {
 }
 
 // The rate control's own ideas must all be off, so that what is forced is what is coded.
-void setExactQp(x265_param* param, const QpLayout& qp) {
+void setExactQp(x265_param* param, const QpLayout& qp, int depth) {
     param->rc.rateControlMode = X265_RC_CRF;
     param->rc.cuTree = 0;
     param->rc.qCompress = 1.0;
     param->rc.ipFactor = 1.0;
     param->rc.qpMin = minimumQp;
     // Without this libx265 quantises with at most 51 but decides with the lambda of up to 69.
-    param->rc.qpMax = maximumQp;
+    param->rc.qpMax = largestCodedQp(depth);
     if (!qp.blockOffsets) {
         // No cu_qp_delta syntax at all.
         param->rc.aqMode = X265_AQ_NONE;
@@ -72,14 +73,16 @@ void setHeaders(x265_param* param, const CommandLine& line) {
     }
 }
 
-// Wavefronts and frame threads alter the stream, so they are fixed; the pool only says how
-// many workers serve them. It must exist even for one thread: without a pool libx265 drops
-// the wavefronts, and with them the equality of streams.
+// One thread does all the work of an encode. Wavefronts would keep more cores busy but cost
+// 3 to 4 % of the bits at the few kilobits that a slice takes, and frame threads gain next to
+// nothing without them (docs/presets.md); several encodes side by side use the cores for free.
+// Being fixed, this also makes the stream independent of the machine. The pool serves only
+// whoever overrides "wpp"; it must not be empty then, or libx265 drops the wavefronts again.
 void setThreads(const x265_api& api, x265_param* param, int threads) {
-    param->bEnableWavefront = 1;
-    param->frameNumThreads = 2;
+    param->bEnableWavefront = 0;
+    param->frameNumThreads = 1;
     if (threads == 0) threads = static_cast<int>(std::thread::hardware_concurrency());
-    threads = threads < 1 ? 1 : (threads > maximumThreads ? maximumThreads : threads);
+    threads = std::clamp(threads, 1, maximumThreads);
     set(api, param, "pools", std::to_string(threads), ExitCode::Internal);
 }
 
@@ -116,7 +119,7 @@ Param makeParam(const x265_api& api, const CommandLine& line, const QpLayout& qp
     param->fpsDenom = 1;
 
     setStructure(param.get());
-    setExactQp(param.get(), qp);
+    setExactQp(param.get(), qp, line.format.depth);
     setHeaders(param.get(), line);
     setThreads(api, param.get(), line.threads);
     for (const auto& [name, value] : preset.options) set(api, param.get(), name, value, ExitCode::Internal);

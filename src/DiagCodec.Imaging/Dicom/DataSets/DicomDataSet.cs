@@ -87,6 +87,10 @@ internal sealed class DicomDataSet
         Set(new DicomElement(tag, Vr.US, bytes));
     }
 
+    /// <summary>A value that has the sign of the pixels: US or SS.</summary>
+    public void SetPixelValue(DicomTag tag, int value, bool isSigned) =>
+        Set(new DicomElement(tag, isSigned ? Vr.SS : Vr.US, new byte[] { (byte)value, (byte)(value >> 8) }));
+
     public void SetItems(DicomTag tag, params IEnumerable<DicomDataSet> items) => Set(new DicomElement(tag, items));
 
     private static double Parse(string text) =>

@@ -33,12 +33,15 @@ internal static class DicomTags
     public static readonly DicomTag StudyDescription = new(0x0008_1030);
     public static readonly DicomTag SeriesDescription = new(0x0008_103E);
     public static readonly DicomTag ManufacturerModelName = new(0x0008_1090);
+    public static readonly DicomTag ReferencedSeriesSequence = new(0x0008_1115);
     public static readonly DicomTag ReferencedSopClassUid = new(0x0008_1150);
     public static readonly DicomTag ReferencedSopInstanceUid = new(0x0008_1155);
+    public static readonly DicomTag ReferencedSopSequence = new(0x0008_1199);
     public static readonly DicomTag DerivationDescription = new(0x0008_2111);
     public static readonly DicomTag SourceImageSequence = new(0x0008_2112);
     public static readonly DicomTag FrameType = new(0x0008_9007);
     public static readonly DicomTag DerivationImageSequence = new(0x0008_9124);
+    public static readonly DicomTag SourceImageEvidenceSequence = new(0x0008_9154);
     public static readonly DicomTag DerivationCodeSequence = new(0x0008_9215);
 
     public static readonly DicomTag PatientName = new(0x0010_0010);
@@ -48,6 +51,7 @@ internal static class DicomTags
     public static readonly DicomTag PatientAge = new(0x0010_1010);
 
     public static readonly DicomTag ContrastBolusAgent = new(0x0018_0010);
+    public static readonly DicomTag BodyPartExamined = new(0x0018_0015);
     public static readonly DicomTag SliceThickness = new(0x0018_0050);
     public static readonly DicomTag Kvp = new(0x0018_0060);
     public static readonly DicomTag SoftwareVersions = new(0x0018_1020);
@@ -55,7 +59,6 @@ internal static class DicomTags
     public static readonly DicomTag PatientPosition = new(0x0018_5100);
     public static readonly DicomTag MrImageFrameTypeSequence = new(0x0018_9226);
     public static readonly DicomTag CtImageFrameTypeSequence = new(0x0018_9329);
-    public static readonly DicomTag ContributingEquipmentSequence = new(0x0018_A001);
 
     public static readonly DicomTag StudyInstanceUid = new(0x0020_000D);
     public static readonly DicomTag SeriesInstanceUid = new(0x0020_000E);

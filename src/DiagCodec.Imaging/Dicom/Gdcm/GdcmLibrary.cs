@@ -17,6 +17,13 @@ internal sealed class GdcmLibrary : IDicomLibrary
         _dictionary = gdcm.Global.GetInstance().GetDicts();
     }
 
+    /// <exception cref="Faults.ToolException">GDCM is not installed.</exception>
+    public static string Version()
+    {
+        GdcmNative.Ensure();
+        return $"GDCM {gdcm.Version.GetVersion()}";
+    }
+
     public Vr VrOf(DicomTag tag) => _vrs.GetOrAdd(tag, LookUp);
 
     public bool CanDecode(string transferSyntax) => SyntaxOf(transferSyntax) is not null;
@@ -43,21 +50,41 @@ internal sealed class GdcmLibrary : IDicomLibrary
 
     public byte[]? Encode(PixelLayout layout, string transferSyntax, byte[] samples)
     {
-        if (SyntaxOf(transferSyntax) is not { } type)
-        {
-            return null;
-        }
-
-        using var image = NewImage(layout, gdcm.TransferSyntax.TSType.ExplicitVRLittleEndian);
         using var pixels = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
-        pixels.SetVR(new gdcm.VR(gdcm.VR.VRType.OW));
         pixels.SetByteValue(samples, new gdcm.VL((uint)samples.Length));
-        image.SetDataElement(pixels);
-        using var change = new gdcm.ImageChangeTransferSyntax();
-        using var target = new gdcm.TransferSyntax(type);
-        change.SetTransferSyntax(target);
-        change.SetInput(image);
-        return change.Change() ? FirstFragment(change.GetOutput().GetDataElement()) : null;
+        using var encoded = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
+
+        // Not through ImageChangeTransferSyntax: it and the binding both believe they own the image, and free it twice.
+        switch (transferSyntax)
+        {
+            case TransferSyntaxes.JpegLsLossless:
+                using (var codec = new gdcm.JPEGLSCodec())
+                {
+                    Describe(codec, layout);
+                    codec.SetLossless(true);
+                    return codec.Code(pixels, encoded) ? FirstFragment(encoded) : null;
+                }
+
+            case TransferSyntaxes.Jpeg2000Lossless:
+                using (var codec = new gdcm.JPEG2000Codec())
+                {
+                    Describe(codec, layout);
+                    codec.SetReversible(true);
+                    return codec.Code(pixels, encoded) ? FirstFragment(encoded) : null;
+                }
+
+            default:
+                return null;
+        }
+    }
+
+    private static void Describe(gdcm.ImageCodec codec, PixelLayout layout)
+    {
+        using var dimensions = new gdcm.UIntArrayType { (uint)layout.Columns, (uint)layout.Rows, 1 };
+        codec.SetNumberOfDimensions(2);
+        codec.SetDimensions(dimensions);
+        codec.SetPixelFormat(FormatOf(layout));
+        codec.SetPhotometricInterpretation(new gdcm.PhotometricInterpretation(gdcm.PhotometricInterpretation.PIType.MONOCHROME2));
     }
 
     private static byte[]? FirstFragment(gdcm.DataElement encoded)
@@ -79,12 +106,14 @@ internal sealed class GdcmLibrary : IDicomLibrary
         image.SetNumberOfDimensions(2);
         image.SetDimension(0, (uint)layout.Columns);
         image.SetDimension(1, (uint)layout.Rows);
-        image.SetPixelFormat(new gdcm.PixelFormat(
-            1, (ushort)layout.BitsAllocated, (ushort)layout.BitsStored, (ushort)(layout.BitsStored - 1), (ushort)(layout.IsSigned ? 1 : 0)));
+        image.SetPixelFormat(FormatOf(layout));
         image.SetPhotometricInterpretation(new gdcm.PhotometricInterpretation(gdcm.PhotometricInterpretation.PIType.MONOCHROME2));
         image.SetTransferSyntax(new gdcm.TransferSyntax(type));
         return image;
     }
+
+    private static gdcm.PixelFormat FormatOf(PixelLayout layout) =>
+        new(1, (ushort)layout.BitsAllocated, (ushort)layout.BitsStored, (ushort)(layout.BitsStored - 1), (ushort)(layout.IsSigned ? 1 : 0));
 
     private static byte[] Even(ReadOnlyMemory<byte> codestream)
     {

@@ -5,6 +5,11 @@ namespace DiagCodec.Imaging.Dicom.Pixels;
 /// <summary>Decodes one compressed frame, after comparing what the codestream says of itself with what the header says of it.</summary>
 internal static class FrameDecoder
 {
+    private const int LongestPadding = 64;
+
+    /// <summary>EOI of JPEG and JPEG-LS, EOC of JPEG 2000.</summary>
+    private static ReadOnlySpan<byte> EndMarker => [0xFF, 0xD9];
+
     /// <returns>The samples, the layout in which their bits lie, and whether the codestream is a lossy one.</returns>
     /// <exception cref="DicomFormatException">It cannot be decoded.</exception>
     public static (byte[] Samples, PixelLayout Kept, bool IsLossy) Decode(
@@ -27,6 +32,13 @@ internal static class FrameDecoder
             throw new DicomFormatException(
                 $"promises {layout.Columns}x{layout.Rows} pixels of {layout.BitsStored} bits, but its compressed data holds "
                 + $"{header.Columns}x{header.Rows}x{header.Components} of {header.Precision} bits; repair its header");
+        }
+
+        // Decoders fill up what is missing with grey and say nothing.
+        var tail = codestream.Span[Math.Max(0, codestream.Length - LongestPadding)..];
+        if (tail.IndexOf(EndMarker) < 0)
+        {
+            throw new DicomFormatException($"is cut short: its {TransferSyntaxes.Name(transferSyntax)} data has no end; get a whole copy of it");
         }
 
         var coded = layout with { BitsStored = header.Precision, HighBit = header.Precision - 1, IsSigned = header.IsSigned };

@@ -16,7 +16,13 @@ internal static class RleFrame
             return null;
         }
 
+        // 2 bytes unpack to 128 at most, so a promise beyond that needs no memory.
         var pixels = layout.Columns * layout.Rows;
+        if (pixels / 64 > frame.Length)
+        {
+            return null;
+        }
+
         var samples = new byte[pixels * width];
         var plane = new byte[pixels];
         for (var segment = 0; segment < width; segment++)

@@ -23,6 +23,7 @@ internal static class Derivation
         else
         {
             MarkFrames(set, shared, step, source);
+            Append(set, DicomTags.SourceImageEvidenceSequence, source is null ? null : EvidenceOf(set));
         }
     }
 
@@ -75,6 +76,21 @@ internal static class Derivation
         source.SetText(DicomTags.ReferencedSopInstanceUid, Vr.UI, instance);
         source.SetItems(DicomTags.PurposeOfReferenceCodeSequence, Code("121320", "Uncompressed predecessor"));
         return source;
+    }
+
+    /// <summary>Where the images that frames refer to are kept: study, series, instance (PS3.3 10.42).</summary>
+    private static DicomDataSet EvidenceOf(DicomDataSet set)
+    {
+        var instance = new DicomDataSet();
+        instance.SetText(DicomTags.ReferencedSopClassUid, Vr.UI, set.Text(DicomTags.SopClassUid) ?? string.Empty);
+        instance.SetText(DicomTags.ReferencedSopInstanceUid, Vr.UI, set.Text(DicomTags.SopInstanceUid) ?? string.Empty);
+        var series = new DicomDataSet();
+        series.SetText(DicomTags.SeriesInstanceUid, Vr.UI, set.Text(DicomTags.SeriesInstanceUid) ?? string.Empty);
+        series.SetItems(DicomTags.ReferencedSopSequence, instance);
+        var study = new DicomDataSet();
+        study.SetText(DicomTags.StudyInstanceUid, Vr.UI, set.Text(DicomTags.StudyInstanceUid) ?? string.Empty);
+        study.SetItems(DicomTags.ReferencedSeriesSequence, series);
+        return study;
     }
 
     private static DicomDataSet LossyCompression() => Code("113040", "Lossy Compression");

@@ -77,7 +77,7 @@ internal sealed class OutputHeader(DicomWriteOptions options)
     {
         if (set.Contains(tag))
         {
-            set.Set(new DicomElement(tag, layout.IsSigned ? Vr.SS : Vr.US, new byte[] { (byte)value, (byte)(value >> 8) }));
+            set.SetPixelValue(tag, value, layout.IsSigned);
         }
     }
 
