@@ -43,7 +43,7 @@ public sealed class ReconstructionSampler
 
     /// <summary>The decoded stored values of a chosen slice, padding restored; null when it has not come.</summary>
     public ReadOnlyMemory<int>? Decoded(int slice) =>
-        _kept.GetValueOrDefault(slice) is { } values ? new ReadOnlyMemory<int>(values) : null;
+        _kept.GetValueOrDefault(slice) is { } values ? values : default(ReadOnlyMemory<int>?);
 
     /// <param name="frame">Index in coding order.</param>
     /// <param name="planarFrame">In the coded frame format; not needed after the call.</param>
