@@ -49,8 +49,9 @@ public sealed class X265Encoder : IVideoEncoder
             throw Failure(code, process.ErrorText, request.WorkFolder);
         }
 
-        var (frames, encoder, options) = X265Statistics.Read(statistics, request.Frames.Count);
-        return new EncodedVideo(video, new FileInfo(video).Length, hash, encoder, options, frames, process.ProcessorTime);
+        var (frames, summary) = X265Statistics.Read(statistics, request.Frames.Count);
+        return new EncodedVideo(
+            video, new FileInfo(video).Length, hash, summary.Encoder, summary.Options, frames, TimeSpan.FromSeconds(summary.CpuSeconds));
     }
 
     private static void WriteMap(string path, QpMap map)

@@ -8,30 +8,38 @@ namespace DiagCodec.Coding.Encode;
 /// <summary>Reads the statistics file of hevc-encoder: one JSON line per frame, then a summary.</summary>
 internal static class X265Statistics
 {
-    public static (ImmutableArray<FrameStatistics> Frames, string Encoder, string Options) Read(string path, int expectedFrames)
+    /// <exception cref="ToolException">The file is not what the encoder promises.</exception>
+    public static (ImmutableArray<FrameStatistics> Frames, X265Summary Summary) Read(string path, int expectedFrames)
     {
         var frames = ImmutableArray.CreateBuilder<FrameStatistics>(expectedFrames);
         X265Summary? summary = null;
-        foreach (var line in File.ReadLines(path))
+        try
         {
-            if (line.StartsWith("{\"summary\"", StringComparison.Ordinal))
+            foreach (var line in File.ReadLines(path))
             {
-                summary = JsonSerializer.Deserialize(line, X265StatisticsContext.Default.X265Summary);
+                if (line.StartsWith("{\"summary\"", StringComparison.Ordinal))
+                {
+                    summary = JsonSerializer.Deserialize(line, X265StatisticsContext.Default.X265Summary);
+                }
+                else
+                {
+                    frames.Add(JsonSerializer.Deserialize(line, X265StatisticsContext.Default.FrameStatistics)!);
+                }
             }
-            else
-            {
-                frames.Add(JsonSerializer.Deserialize(line, X265StatisticsContext.Default.FrameStatistics)!);
-            }
+        }
+        catch (Exception e) when (e is JsonException or IOException)
+        {
+            throw new ToolException($"the encoder's statistics cannot be read: {e.Message.ReplaceLineEndings(" ")}", e);
         }
 
         return summary is not null && frames.Count == expectedFrames
-            ? (frames.ToImmutable(), summary.Encoder, summary.Options)
+            ? (frames.ToImmutable(), summary)
             : throw new ToolException($"the encoder reported {frames.Count} frames of {expectedFrames}{(summary is null ? " and no summary" : "")}");
     }
 }
 
 /// <summary>The last line.</summary>
-internal sealed record X265Summary(string Encoder, string Options);
+internal sealed record X265Summary(string Encoder, string Options, double CpuSeconds);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(FrameStatistics))]

@@ -65,7 +65,8 @@ public static class QpMapFile
         }
     }
 
-    private static void CheckFit(QpMap map, string path, FrameFormat format, int frames)
+    /// <exception cref="InvalidInputException">The map is for other frames.</exception>
+    internal static void CheckFit(QpMap map, string path, FrameFormat format, int frames)
     {
         var columns = QpMap.BlocksAcross(format.Width, map.BlockSize);
         var rows = QpMap.BlocksAcross(format.Height, map.BlockSize);
