@@ -27,7 +27,7 @@ public sealed class ToolProcess : IDisposable
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    /// <summary>User and system CPU time; known after the end.</summary>
+    /// <summary>User and system CPU time; known after the end, where the system keeps it; else 0.</summary>
     public TimeSpan ProcessorTime { get; private set; }
 
     /// <summary>The end of what the program wrote to standard error, trimmed.</summary>
@@ -76,7 +76,7 @@ public sealed class ToolProcess : IDisposable
         {
             await _process.WaitForExitAsync(cancellation);
             await _errors;
-            ProcessorTime = _process.TotalProcessorTime;
+            ProcessorTime = ReadProcessorTime();
             return _process.ExitCode;
         }
         catch (OperationCanceledException)
@@ -90,6 +90,19 @@ public sealed class ToolProcess : IDisposable
     {
         Kill();
         _process.Dispose();
+    }
+
+    private TimeSpan ReadProcessorTime()
+    {
+        try
+        {
+            return _process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
+        {
+            // Linux keeps no times of a process that has been waited for.
+            return TimeSpan.Zero;
+        }
     }
 
     private void Kill()

@@ -32,6 +32,7 @@ public sealed class Volume
         Columns = columns;
         Rows = rows;
         Format = format;
+        BitsStored = 8 * format.Bytes();
         _slices = slices;
     }
 

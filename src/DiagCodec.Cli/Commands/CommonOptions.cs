@@ -1,0 +1,20 @@
+using System.CommandLine;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Print the stack trace of a fault.", Recursive = true };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as one JSON document on standard output." };
+
+    public static Option<bool> Overwrite() => new("--overwrite") { Description = "Replace an output that is there already." };
+
+    public static Option<string> OutputPath(string description) => new("--output", "-o") { Description = description, Required = true };
+
+    public static Option<string?> Series() => new("--series")
+    {
+        Description = "Series Instance UID (or its unique beginning or end) where the input holds several series.",
+    };
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using DiagCodec.Cli.Output;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>The command line as a whole.</summary>
+internal static class DiagCodecCommand
+{
+    public static RootCommand Create(CliConsole console)
+    {
+        var root = new RootCommand("Codes medical image series as HEVC video so that a diagnosis survives, and back to DICOM.")
+        {
+            EncodeCommand.Create(console),
+            DecodeCommand.Create(console),
+            InfoCommand.Create(console),
+            VerifyCommand.Create(console),
+            PhantomCommand.Create(console),
+            DoctorCommand.Create(console),
+        };
+        root.Options.Add(CommonOptions.Verbose);
+        return root;
+    }
+}

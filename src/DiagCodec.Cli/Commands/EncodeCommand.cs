@@ -1,0 +1,108 @@
+using System.CommandLine;
+using DiagCodec.Cli.Output;
+using DiagCodec.Coding.Plans;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>diagcodec encode: parses; <see cref="EncodeRun"/> does the work.</summary>
+internal static class EncodeCommand
+{
+    private const string Text = """
+        Codes a series as an archive (.dgc).
+
+        Examples:
+          diagcodec encode ct-series/ -o chest.dgc
+          diagcodec encode ct-series/ -o chest.dgc --qp 27 --preset best --verify --report chest.html
+          diagcodec encode study.zip --series 1.2.840.113619.2.5 -o chest.dgc --json
+          diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8
+          diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32
+        """;
+
+    public static Command Create(CliConsole console)
+    {
+        var input = new Argument<string>("INPUT")
+        {
+            Description = "DICOM folder, zip or file; .nii or .nii.gz; folder of PNG or JPEG; .y4m.",
+        };
+        var output = CommonOptions.OutputPath("The archive to write, for example chest.dgc.");
+        var series = CommonOptions.Series();
+        var qp = new Option<int>("--qp")
+        {
+            Description = "Base QP, 0 (finest) to 51.",
+            DefaultValueFactory = _ => 32,
+            CustomParser = OptionParsers.Number("--qp", QpMap.LowestQp, QpMap.HighestQp),
+        };
+        var gop = new Option<string>("--gop")
+        {
+            Description = "Frame QPs: flat (all alike) or ldp8 (HM's low-delay P pyramid of 8).",
+            DefaultValueFactory = _ => GopStructure.Flat.Name,
+        };
+        gop.AcceptOnlyFromAmong([.. GopStructure.All.Select(g => g.Name)]);
+        var preset = new Option<EncoderPreset>("--preset")
+        {
+            Description = "fast, balanced or best: time against bits.",
+            DefaultValueFactory = _ => EncoderPreset.Balanced,
+        };
+        var block = new Option<int>("--block") { Description = "Block size of the QP map: 64, 32 or 16 px.", DefaultValueFactory = _ => 64 };
+        block.AcceptOnlyFromAmong("64", "32", "16");
+        var map = new Option<string?>("--qp-map")
+        {
+            Description = "Take the QPs from this file: .csv, .json (diagcodec) or .txt, .roi (kvazaar). --block says the block size for kvazaar's.",
+        };
+        var writeMap = new Option<string?>("--write-qp-map") { Description = "Also write the QP map used to this file; the ending names the format." };
+        var depth = new Option<int?>("--bit-depth") { Description = "8, 10 or 12 bits a sample. Default: 8 for 8-bit sources, else 12." };
+        depth.AcceptOnlyFromAmong("8", "10", "12");
+        var window = new Option<(double, double)?>("--window")
+        {
+            Description = "CENTRE/WIDTH in HU: only this window is coded, values outside are clipped. Default: the full stored range.",
+            CustomParser = OptionParsers.Window,
+        };
+        var chroma = new Option<string?>("--chroma") { Description = "400 (default) or 420 (neutral chroma, for decoders without 4:0:0)." };
+        chroma.AcceptOnlyFromAmong("400", "420");
+        var threads = new Option<int?>("--threads") { Description = "Encoder threads. Default: all cores. The archive does not depend on it." };
+        threads.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1 or > 256)
+            {
+                r.AddError("--threads: expected 1 to 256");
+            }
+        });
+        var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
+        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame." };
+        var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done; write nothing." };
+        var json = CommonOptions.Json();
+        var overwrite = CommonOptions.Overwrite();
+
+        var command = new Command("encode", Text)
+        {
+            input, output, series, qp, gop, preset, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
+        };
+        command.SetAction((parsed, cancellation) => EncodeRun.RunAsync(
+            new EncodeOptions
+            {
+                Input = parsed.GetRequiredValue(input),
+                Output = parsed.GetRequiredValue(output),
+                Series = parsed.GetValue(series),
+                Qp = parsed.GetValue(qp),
+                Gop = parsed.GetRequiredValue(gop),
+                Preset = parsed.GetValue(preset),
+                Block = parsed.GetValue(block),
+                QpMap = parsed.GetValue(map),
+                WriteQpMap = parsed.GetValue(writeMap),
+                BitDepth = parsed.GetValue(depth),
+                Window = parsed.GetValue(window),
+                Chroma420 = parsed.GetValue(chroma) == "420",
+                Threads = parsed.GetValue(threads),
+                PictureHash = parsed.GetValue(pictureHash),
+                Report = parsed.GetValue(report),
+                Verify = parsed.GetValue(verify),
+                DryRun = parsed.GetValue(dryRun),
+                Json = parsed.GetValue(json),
+                Overwrite = parsed.GetValue(overwrite),
+            },
+            console,
+            cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,69 @@
+using DiagCodec.Coding.Plans;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>What the user asked of <c>encode</c>; already checked one by one.</summary>
+internal sealed record EncodeOptions
+{
+    public required string Input { get; init; }
+
+    public required string Output { get; init; }
+
+    public string? Series { get; init; }
+
+    /// <summary>0 to 51.</summary>
+    public int Qp { get; init; } = 32;
+
+    /// <summary>Name of a <see cref="GopStructure"/>.</summary>
+    public string Gop { get; init; } = GopStructure.Flat.Name;
+
+    public EncoderPreset Preset { get; init; } = EncoderPreset.Balanced;
+
+    /// <summary>64, 32 or 16.</summary>
+    public int Block { get; init; } = 64;
+
+    public string? QpMap { get; init; }
+
+    public string? WriteQpMap { get; init; }
+
+    /// <summary>8, 10, 12 or null for the default.</summary>
+    public int? BitDepth { get; init; }
+
+    public (double Center, double Width)? Window { get; init; }
+
+    public bool Chroma420 { get; init; }
+
+    public int? Threads { get; init; }
+
+    public bool PictureHash { get; init; }
+
+    public string? Report { get; init; }
+
+    public bool Verify { get; init; }
+
+    public bool DryRun { get; init; }
+
+    public bool Json { get; init; }
+
+    public bool Overwrite { get; init; }
+
+    /// <summary>The command for the manifest, without paths: they may name the patient.</summary>
+    public string WithoutPaths()
+    {
+        var words = new List<string> { "encode", "--qp", $"{Qp}", "--gop", Gop, "--preset", Preset.ToString().ToLowerInvariant(), "--block", $"{Block}" };
+        Add(QpMap is not null, "--qp-map FILE");
+        Add(BitDepth is not null, $"--bit-depth {BitDepth}");
+        Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");
+        Add(Chroma420, "--chroma 420");
+        Add(PictureHash, "--picture-hash");
+        return string.Join(' ', words);
+
+        void Add(bool given, string word)
+        {
+            if (given)
+            {
+                words.Add(word);
+            }
+        }
+    }
+}

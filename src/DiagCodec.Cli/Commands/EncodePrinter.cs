@@ -1,0 +1,64 @@
+using System.Globalization;
+using DiagCodec.Cli.Output;
+using DiagCodec.Coding.Encode;
+using DiagCodec.Coding.Plans;
+using DiagCodec.Coding.Prepare;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>What <c>encode</c> says at its end, for people and for machines.</summary>
+internal static class EncodePrinter
+{
+    public static void PrintPlan(EncodeOptions options, PreparedSeries prepared, CodingPlan plan, CliConsole console)
+    {
+        var (series, frames) = (prepared.Series, prepared.Frames);
+        if (options.Json)
+        {
+            var summary = new EncodePlanSummary(
+                options.Output, series.Id, series.Description, frames.Count, frames.Format, frames.Mapping,
+                plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset.ToString().ToLowerInvariant(), plan.Map.BlockSize, series.Findings);
+            JsonPrinter.Print(summary, JsonPrinterContext.Default.EncodePlanSummary, console);
+            return;
+        }
+
+        console.Out.WriteLine($"would code {series.Id}: {series.Description}");
+        console.Out.WriteLine(Line($"as {frames.Count} frames of {frames.Format.Width}x{frames.Format.Height}, {Mapping(frames.Mapping)}"));
+        console.Out.WriteLine(Line($"with {plan.Allocator} QPs, base {plan.BaseQp}, {plan.Gop}, preset {plan.Preset.ToString().ToLowerInvariant()}"));
+        console.Out.WriteLine($"to {options.Output}");
+    }
+
+    public static void PrintResult(EncodeOptions options, EncodeResult result, TimeSpan elapsed, CliConsole console)
+    {
+        var source = result.Manifest.Source;
+        var voxels = (double)source.Columns * source.Rows * source.Slices;
+        var psnrs = result.Video.Frames.Where(f => f.Psnr is not null).Select(f => f.Psnr!.Value).DefaultIfEmpty(double.NaN).Average();
+        double? psnr = double.IsFinite(psnrs) ? psnrs : null;
+        var ratio = (double)source.PixelBytes / result.TotalBytes;
+        if (options.Json)
+        {
+            var summary = new EncodeSummary(
+                options.Output, source.Description, source.Columns, source.Rows, source.Slices, source.Bytes, source.PixelBytes,
+                result.Video.Bytes, result.TotalBytes, 8 * result.TotalBytes / voxels, ratio, psnr, result.Manifest.Mapping,
+                result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
+            JsonPrinter.Print(summary, JsonPrinterContext.Default.EncodeSummary, console);
+            return;
+        }
+
+        console.Out.WriteLine(options.Output);
+        console.Out.WriteLine(Line($"  series    {source.Description}"));
+        console.Out.WriteLine(Line($"  samples   {Mapping(result.Manifest.Mapping)}"));
+        console.Out.WriteLine(Line($"  bytes     {result.TotalBytes} in all, {result.Video.Bytes} of them video; {source.PixelBytes} before, {ratio:0.0} : 1"));
+        console.Out.WriteLine(Line($"  bits      {8 * result.TotalBytes / voxels:0.0000} a voxel"));
+        console.Out.WriteLine(psnr is null ? "  PSNR      no error anywhere" : Line($"  PSNR      {psnr:0.00} dB, mean over frames"));
+        console.Out.WriteLine(Line($"  time      {elapsed.TotalSeconds:0.0} s{(result.Verified ? ", decoded and found equal" : "")}"));
+    }
+
+    private static string Mapping(SampleMapping mapping) => mapping.Kind switch
+    {
+        SampleMappingKind.Shift => Line($"{mapping.BitDepth} bits, stored values {mapping.Low}..{mapping.High} held exactly"),
+        SampleMappingKind.Linear => Line($"{mapping.BitDepth} bits, stored values {mapping.Low}..{mapping.High} squeezed, off by {mapping.MaxError} at most before coding"),
+        _ => Line($"{mapping.BitDepth} bits, window {mapping.WindowCenter}/{mapping.WindowWidth}, off by {mapping.MaxError} at most before coding"),
+    };
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

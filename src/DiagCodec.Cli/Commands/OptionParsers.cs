@@ -1,0 +1,38 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>Parsers of option values that are more than one number or word.</summary>
+internal static class OptionParsers
+{
+    /// <summary>C/W, as in --window 300/800.</summary>
+    public static (double Center, double Width)? Window(ArgumentResult result)
+    {
+        var parts = result.Tokens[0].Value.Split('/');
+        if (parts.Length == 2
+            && double.TryParse(parts[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var center)
+            && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var width)
+            && double.IsFinite(center)
+            && width > 0
+            && double.IsFinite(width))
+        {
+            return (center, width);
+        }
+
+        result.AddError($"--window {result.Tokens[0].Value}: expected CENTRE/WIDTH with a width above 0, for example 300/800");
+        return null;
+    }
+
+    /// <summary>A whole number between two bounds.</summary>
+    public static Func<ArgumentResult, int> Number(string option, int low, int high) => result =>
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var n) && n >= low && n <= high)
+        {
+            return n;
+        }
+
+        result.AddError($"{option} {result.Tokens[0].Value}: expected a whole number of {low} to {high}");
+        return low;
+    };
+}

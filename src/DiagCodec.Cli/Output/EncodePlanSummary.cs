@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using DiagCodec.Coding.Prepare;
+using DiagCodec.Imaging.Series;
+
+namespace DiagCodec.Cli.Output;
+
+/// <summary>What <c>encode --dry-run --json</c> prints.</summary>
+internal sealed record EncodePlanSummary(
+    string Output,
+    string Series,
+    string Description,
+    int Slices,
+    FrameFormat Format,
+    SampleMapping Mapping,
+    string Allocator,
+    int BaseQp,
+    string Gop,
+    string Preset,
+    int Block,
+    ImmutableArray<SeriesFinding> Findings);

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace DiagCodec.Cli.Output;
+
+/// <summary>One JSON document on standard output.</summary>
+internal static class JsonPrinter
+{
+    public static void Print<T>(T value, JsonTypeInfo<T> type, CliConsole console) => console.Out.WriteLine(JsonSerializer.Serialize(value, type));
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    UseStringEnumConverter = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(EncodeSummary))]
+[JsonSerializable(typeof(EncodePlanSummary))]
+[JsonSerializable(typeof(DecodeSummary))]
+[JsonSerializable(typeof(InfoSummary))]
+[JsonSerializable(typeof(VerifySummary))]
+[JsonSerializable(typeof(DoctorSummary))]
+[JsonSerializable(typeof(PhantomSummary))]
+internal sealed partial class JsonPrinterContext : JsonSerializerContext;

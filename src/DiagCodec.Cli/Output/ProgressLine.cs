@@ -1,0 +1,84 @@
+using System.Globalization;
+using DiagCodec.Coding;
+
+namespace DiagCodec.Cli.Output;
+
+/// <summary>
+/// One line of progress with time left, from the second second on: rewritten in place on a terminal, a new line now and then in a log.
+/// </summary>
+internal sealed class ProgressLine : IProgress<CodingProgress>, IProgress<(int Done, int Total)>, IDisposable
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TerminalStep = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LogStep = TimeSpan.FromSeconds(10);
+
+    private readonly CliConsole _console;
+    private readonly Lock _lock = new();
+    private string _stage = "";
+    private long _stageStart;
+    private long _lastShown;
+    private int _width;
+
+    public ProgressLine(CliConsole console)
+    {
+        _console = console;
+        _lastShown = console.Clock.GetTimestamp();
+    }
+
+    /// <summary>Reading, which knows only numbers.</summary>
+    public void Report((int Done, int Total) value) => Report(new CodingProgress("reading", value.Done, value.Total));
+
+    public void Report(CodingProgress value)
+    {
+        lock (_lock)
+        {
+            var now = _console.Clock.GetTimestamp();
+            if (value.Stage != _stage)
+            {
+                (_stage, _stageStart) = (value.Stage, now);
+            }
+
+            var elapsed = _console.Clock.GetElapsedTime(_stageStart, now);
+            var step = _console.ErrorIsTerminal ? TerminalStep : LogStep;
+            if (elapsed < Silence || _console.Clock.GetElapsedTime(_lastShown, now) < step || value.Done < 1)
+            {
+                return;
+            }
+
+            _lastShown = now;
+            Show(Line(value, elapsed));
+        }
+    }
+
+    /// <summary>Clears the line, so that what is printed next starts on a clean one.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_console.ErrorIsTerminal && _width > 0)
+            {
+                _console.Error.Write($"\r{new string(' ', _width)}\r");
+                _width = 0;
+            }
+        }
+    }
+
+    private static string Line(CodingProgress value, TimeSpan elapsed)
+    {
+        var left = elapsed * ((value.Total - value.Done) / (double)value.Done);
+        return string.Create(CultureInfo.InvariantCulture, $"{value.Stage} {value.Done} of {value.Total} slices, {left.TotalSeconds:0} s left");
+    }
+
+    private void Show(string line)
+    {
+        if (_console.ErrorIsTerminal)
+        {
+            _console.Error.Write($"\r{line.PadRight(_width)}");
+            _width = line.Length;
+        }
+        else
+        {
+            _console.Error.WriteLine(line);
+        }
+    }
+}

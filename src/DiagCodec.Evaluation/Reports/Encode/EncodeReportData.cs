@@ -1,0 +1,19 @@
+using DiagCodec.Coding.Encode;
+using DiagCodec.Coding.Plans;
+using DiagCodec.Coding.Prepare;
+using DiagCodec.Evaluation.Reports.Pictures;
+
+namespace DiagCodec.Evaluation.Reports.Encode;
+
+/// <summary>Everything that a report of one encode is made of. The same data give the same page, byte for byte.</summary>
+/// <param name="Prepared">What was encoded.</param>
+/// <param name="Plan">With which QPs.</param>
+/// <param name="Result">What came of it.</param>
+/// <param name="Sampler">Which watched it.</param>
+/// <param name="Elapsed">Wall time of the encode, reading left out.</param>
+public sealed record EncodeReportData(
+    PreparedSeries Prepared, CodingPlan Plan, EncodeResult Result, ReconstructionSampler Sampler, TimeSpan Elapsed)
+{
+    /// <summary>What the pictures show; null: chosen by <see cref="IntensityViewChoice"/>.</summary>
+    public DisplayWindow? Window { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace DiagCodec.Imaging.Dicom;
+
+/// <summary>A DICOM image series found in a folder. Nothing in it identifies the patient but the UID.</summary>
+/// <param name="Uid">Series Instance UID; empty when the files do not say it.</param>
+/// <param name="Modality">CT, MR ...; empty when the files do not say it.</param>
+/// <param name="Columns">Of the first file.</param>
+/// <param name="Rows">Of the first file.</param>
+/// <param name="Frames">In all files together.</param>
+/// <param name="Files">In the order of their paths.</param>
+public sealed record FoundSeries(string Uid, string Modality, int Columns, int Rows, int Frames, ImmutableArray<DicomFileEntry> Files)
+{
+    public override string ToString() =>
+        $"{(Uid.Length > 0 ? Uid : "(no UID)")} ({Modality} {Columns}x{Rows}, {Frames} {(Frames == 1 ? "slice" : "slices")} in {Files.Length} {(Files.Length == 1 ? "file" : "files")})";
+}

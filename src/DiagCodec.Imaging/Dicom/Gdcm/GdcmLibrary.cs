@@ -1,0 +1,152 @@
+using System.Collections.Concurrent;
+using DiagCodec.Imaging.Dicom.DataSets;
+using DiagCodec.Imaging.Dicom.Pixels;
+
+namespace DiagCodec.Imaging.Dicom.Gdcm;
+
+/// <summary>GDCM 3.0 behind <see cref="IDicomLibrary"/>; the only folder that knows its types. It never sees a file, only codestreams.</summary>
+internal sealed class GdcmLibrary : IDicomLibrary
+{
+    private readonly ConcurrentDictionary<DicomTag, Vr> _vrs = [];
+    private readonly gdcm.Dicts _dictionary;
+
+    /// <exception cref="Faults.ToolException">GDCM is not installed.</exception>
+    public GdcmLibrary()
+    {
+        GdcmNative.Ensure();
+        _dictionary = gdcm.Global.GetInstance().GetDicts();
+    }
+
+    /// <exception cref="Faults.ToolException">GDCM is not installed.</exception>
+    public static string Version()
+    {
+        GdcmNative.Ensure();
+        return $"GDCM {gdcm.Version.GetVersion()}";
+    }
+
+    public Vr VrOf(DicomTag tag) => _vrs.GetOrAdd(tag, LookUp);
+
+    public bool CanDecode(string transferSyntax) => SyntaxOf(transferSyntax) is not null;
+
+    public byte[]? Decode(PixelLayout layout, string transferSyntax, ReadOnlyMemory<byte> codestream)
+    {
+        if (SyntaxOf(transferSyntax) is not { } type)
+        {
+            return null;
+        }
+
+        using var image = NewImage(layout, type);
+        using var fragment = new gdcm.Fragment();
+        fragment.SetByteValue(Even(codestream), new gdcm.VL((uint)(codestream.Length + (codestream.Length & 1))));
+        using var fragments = gdcm.SequenceOfFragments.New();
+        fragments.AddFragment(fragment);
+        using var pixels = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
+        pixels.SetVR(new gdcm.VR(gdcm.VR.VRType.OB));
+        pixels.SetValue(fragments.__deref__());
+        image.SetDataElement(pixels);
+        var samples = new byte[layout.FrameBytes];
+        return image.GetBufferLength() == samples.Length && image.GetBuffer(samples) ? samples : null;
+    }
+
+    public byte[]? Encode(PixelLayout layout, string transferSyntax, byte[] samples)
+    {
+        using var pixels = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
+        pixels.SetByteValue(samples, new gdcm.VL((uint)samples.Length));
+        using var encoded = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
+
+        // Not through ImageChangeTransferSyntax: it and the binding both believe they own the image, and free it twice.
+        switch (transferSyntax)
+        {
+            case TransferSyntaxes.JpegLsLossless:
+                using (var codec = new gdcm.JPEGLSCodec())
+                {
+                    Describe(codec, layout);
+                    codec.SetLossless(true);
+                    return codec.Code(pixels, encoded) ? FirstFragment(encoded) : null;
+                }
+
+            case TransferSyntaxes.Jpeg2000Lossless:
+                using (var codec = new gdcm.JPEG2000Codec())
+                {
+                    Describe(codec, layout);
+                    codec.SetReversible(true);
+                    return codec.Code(pixels, encoded) ? FirstFragment(encoded) : null;
+                }
+
+            default:
+                return null;
+        }
+    }
+
+    private static void Describe(gdcm.ImageCodec codec, PixelLayout layout)
+    {
+        using var dimensions = new gdcm.UIntArrayType { (uint)layout.Columns, (uint)layout.Rows, 1 };
+        codec.SetNumberOfDimensions(2);
+        codec.SetDimensions(dimensions);
+        codec.SetPixelFormat(FormatOf(layout));
+        codec.SetPhotometricInterpretation(new gdcm.PhotometricInterpretation(gdcm.PhotometricInterpretation.PIType.MONOCHROME2));
+    }
+
+    private static byte[]? FirstFragment(gdcm.DataElement encoded)
+    {
+        var fragments = encoded.GetSequenceOfFragments();
+        if (fragments is null || fragments.GetNumberOfFragments() != 1)
+        {
+            return null;
+        }
+
+        var bytes = fragments.GetFragment(0).GetByteValue();
+        var content = new byte[(uint)bytes.GetLength()];
+        return bytes.GetBuffer(content, (uint)content.Length) ? content : null;
+    }
+
+    private static gdcm.Image NewImage(PixelLayout layout, gdcm.TransferSyntax.TSType type)
+    {
+        var image = new gdcm.Image();
+        image.SetNumberOfDimensions(2);
+        image.SetDimension(0, (uint)layout.Columns);
+        image.SetDimension(1, (uint)layout.Rows);
+        image.SetPixelFormat(FormatOf(layout));
+        image.SetPhotometricInterpretation(new gdcm.PhotometricInterpretation(gdcm.PhotometricInterpretation.PIType.MONOCHROME2));
+        image.SetTransferSyntax(new gdcm.TransferSyntax(type));
+        return image;
+    }
+
+    private static gdcm.PixelFormat FormatOf(PixelLayout layout) =>
+        new(1, (ushort)layout.BitsAllocated, (ushort)layout.BitsStored, (ushort)(layout.BitsStored - 1), (ushort)(layout.IsSigned ? 1 : 0));
+
+    private static byte[] Even(ReadOnlyMemory<byte> codestream)
+    {
+        var even = new byte[codestream.Length + (codestream.Length & 1)];
+        codestream.CopyTo(even);
+        return even;
+    }
+
+    private static gdcm.TransferSyntax.TSType? SyntaxOf(string uid) => uid switch
+    {
+        TransferSyntaxes.JpegBaseline => gdcm.TransferSyntax.TSType.JPEGBaselineProcess1,
+        TransferSyntaxes.JpegExtended => gdcm.TransferSyntax.TSType.JPEGExtendedProcess2_4,
+        TransferSyntaxes.JpegLossless => gdcm.TransferSyntax.TSType.JPEGLosslessProcess14,
+        TransferSyntaxes.JpegLosslessSv1 => gdcm.TransferSyntax.TSType.JPEGLosslessProcess14_1,
+        TransferSyntaxes.JpegLsLossless => gdcm.TransferSyntax.TSType.JPEGLSLossless,
+        TransferSyntaxes.JpegLsNearLossless => gdcm.TransferSyntax.TSType.JPEGLSNearLossless,
+        TransferSyntaxes.Jpeg2000Lossless => gdcm.TransferSyntax.TSType.JPEG2000Lossless,
+        TransferSyntaxes.Jpeg2000 => gdcm.TransferSyntax.TSType.JPEG2000,
+        _ => null,
+    };
+
+    private Vr LookUp(DicomTag tag)
+    {
+        lock (_dictionary)
+        {
+            using var key = new gdcm.Tag(tag.Group, tag.Element);
+            return _dictionary.GetDictEntry(key).GetVR().toString() switch
+            {
+                "US or SS" or "US or SS or OW" => Vr.UnsignedOrSigned,
+                "OB or OW" or "US or OW" => Vr.OW,
+                [var first, var second] and not "??" => new Vr(first, second),
+                _ => Vr.UN,
+            };
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using DiagCodec.Imaging.Volumes;
+
+namespace DiagCodec.Imaging.Phantom;
+
+/// <summary>Makes a synthetic contrast CT of the chest, with truth, from a seed.</summary>
+public static class CtaPhantom
+{
+    /// <summary>What the pixels outside the reconstruction circle hold, as many CT scanners do; no HU is as low.</summary>
+    public const int PaddingValue = -2000;
+
+    private const int Intercept = -1024;
+    private const int HighestStored = 4095;
+
+    /// <summary>
+    /// Stored values are signed, 0 to 4095 within the reconstruction circle (HU + 1024) and <see cref="PaddingValue"/> outside.
+    /// Slices go from feet to head; the patient lies on the back, head first.
+    /// </summary>
+    /// <exception cref="Faults.UsageException">An option is out of range.</exception>
+    public static (Volume Volume, LabelMap Labels) Create(PhantomOptions options, CancellationToken cancellation = default)
+    {
+        options.Validate();
+        var patient = new Patient(options.Seed);
+        var rasteriser = new Rasteriser(Thorax.Organs(patient), options, new SolidNoise(options.Seed + 9, 5));
+        var geometry = Place(options, patient);
+        var pixels = options.Size * options.Size;
+        var slices = new ReadOnlyMemory<byte>[options.Slices];
+        var labels = new byte[checked(pixels * options.Slices)];
+        Parallel.For(0, options.Slices, new ParallelOptions { CancellationToken = cancellation }, slice =>
+        {
+            var hu = new float[pixels];
+            var classes = labels.AsSpan(slice * pixels, pixels);
+            rasteriser.Paint(geometry.Positions[slice].Z, hu, classes);
+
+            // A stream of its own for every slice: the order in which they are made does not matter.
+            ScannerNoise.Add(hu, options.Size, options.Noise, new PhantomRandom(options.Seed, 1000 + slice));
+            slices[slice] = Store(hu, classes, options.Size);
+        });
+
+        var volume = new Volume(options.Size, options.Size, SampleFormat.Int16, [.. slices])
+        {
+            BitsStored = 16,
+            Geometry = geometry,
+            Rescales = [new(1, Intercept)],
+            Padding = new(PaddingValue, PaddingValue),
+        };
+        return (volume, new(options.Size, options.Size, options.Slices, labels, geometry));
+    }
+
+    private static Geometry Place(PhantomOptions options, Patient patient)
+    {
+        var first = -(options.Size - 1) / 2.0 * options.PixelSpacing;
+
+        // A little above the heart's centre, so that the roots of the coronary arteries are within 80 mm.
+        var z = Math.Round(patient.Heart.Centre.Z + 2 - (options.SliceSpacing * (options.Slices - 1) / 2), 1);
+        return Geometry.Regular(new(first, first, z), new(1, 0, 0), new(0, 1, 0), options.PixelSpacing, options.PixelSpacing, options.SliceSpacing, options.Slices);
+    }
+
+    private static byte[] Store(float[] hu, Span<byte> labels, int size)
+    {
+        var stored = new int[hu.Length];
+        var radius = size / 2.0;
+        for (var i = 0; i < hu.Length; i++)
+        {
+            var (row, column) = Math.DivRem(i, size);
+            var (x, y) = (column + 0.5 - radius, row + 0.5 - radius);
+            if ((x * x) + (y * y) > radius * radius)
+            {
+                stored[i] = PaddingValue;
+                labels[i] = PhantomLabel.Background;
+            }
+            else
+            {
+                stored[i] = Math.Clamp((int)Math.Round(hu[i] - Intercept), 0, HighestStored);
+            }
+        }
+
+        var samples = new byte[2 * hu.Length];
+        Volume.Narrow(stored, SampleFormat.Int16, samples);
+        return samples;
+    }
+}
