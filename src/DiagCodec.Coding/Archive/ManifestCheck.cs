@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Faults;
@@ -23,6 +24,7 @@ internal static class ManifestCheck
         Require(manifest.Schema == Manifest.CurrentSchema, $"schema {manifest.Schema}");
         Require(s.BitsStored >= 1 && s.BitsStored <= 8 * s.Format.Bytes(), $"{s.BitsStored} bits stored in {8 * s.Format.Bytes()}");
         Require(!s.Findings.IsDefault && s.Findings.All(f => f is not null), "an empty finding");
+        Require(AreGood(s.Rescales, s.Slices), "a wrong number of rescales, or one without a slope");
         Require(m.MaxError >= 0, $"an error of {m.MaxError}");
         CheckAllocation(manifest.Allocation, Require);
 
@@ -49,10 +51,14 @@ internal static class ManifestCheck
             SampleMappingKind.Shift => (long)m.High - m.Low < 1L << m.BitDepth,
             SampleMappingKind.Window => m is { WindowWidth: > 0 and < double.PositiveInfinity, WindowCenter: { } center }
                 && double.IsFinite(center)
-                && !m.Rescales.IsDefaultOrEmpty
-                && (m.Rescales.Length == 1 || m.Rescales.Length == s.Slices)
-                && m.Rescales.All(r => double.IsFinite(r.Slope) && r.Slope != 0 && double.IsFinite(r.Intercept)),
+                && AreGood(m.Rescales, s.Slices),
             _ => m.Low < m.High,
         };
     }
+
+    /// <summary>One for all slices or one for each, and none that maps every value to the same.</summary>
+    private static bool AreGood(ImmutableArray<Rescale> rescales, int slices) =>
+        !rescales.IsDefaultOrEmpty
+        && (rescales.Length == 1 || rescales.Length == slices)
+        && rescales.All(r => double.IsFinite(r.Slope) && r.Slope != 0 && double.IsFinite(r.Intercept));
 }

@@ -21,14 +21,16 @@ public sealed record QpMap(int BlockSize, int Columns, int Rows, ImmutableArray<
     public static int BlocksAcross(int samples, int blockSize) => (samples + blockSize - 1) / blockSize;
 
     /// <summary>
-    /// Highest QP that is coded. At 12 bits it is 49: ffmpeg does not decode 50 and 51, whose QP + 24 its tables end before.
+    /// Highest QP that is coded: 51, at 12 bits 49, because ffmpeg does not decode 50 and 51 there (its tables of QP + 24 end before).
     /// </summary>
-    public static int HighestCodedQp(int bitDepth) => bitDepth == 12 ? 49 : HighestQp;
+    public int HighestCodedQp { get; init; } = HighestQp;
+
+    public static int HighestCodedQpAt(int bitDepth) => bitDepth == 12 ? 49 : HighestQp;
 
     /// <summary>The QP that the encoder uses for a block, which is what the bitstream carries wherever the block has coefficients.</summary>
-    public int AbsoluteQp(int frame, int block, int bitDepth)
+    public int AbsoluteQp(int frame, int block)
     {
         var qps = Frames[frame];
-        return Math.Clamp(qps.FrameQp + (qps.HasOffsets ? qps.Offsets[block] : 0), LowestQp, HighestCodedQp(bitDepth));
+        return Math.Clamp(qps.FrameQp + (qps.HasOffsets ? qps.Offsets[block] : 0), LowestQp, HighestCodedQp);
     }
 }

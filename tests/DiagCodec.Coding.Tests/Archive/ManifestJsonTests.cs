@@ -125,7 +125,8 @@ public sealed class ManifestJsonTests
     {
         var back = ManifestJson.Read(ManifestJson.Write(manifest), "x");
         Assert.Equal(Text(manifest), Text(back));
-        Assert.Equal(manifest.Source with { Findings = default }, back.Source with { Findings = default });
+        Assert.Equal(manifest.Source with { Findings = default, Rescales = default }, back.Source with { Findings = default, Rescales = default });
+        Assert.True(manifest.Source.Rescales.SequenceEqual(back.Source.Rescales));
         Assert.True(manifest.Source.Findings.SequenceEqual(back.Source.Findings));
         Assert.Equal((manifest.Video, manifest.Allocation), (back.Video, back.Allocation));
         Assert.Equal(manifest.Mapping with { Rescales = default }, back.Mapping with { Rescales = default });

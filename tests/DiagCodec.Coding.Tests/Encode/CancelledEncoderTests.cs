@@ -14,7 +14,7 @@ public sealed class CancelledEncoderTests
     [InlineData("cat >/dev/null; exec 1>&-; touch started; sleep 600")]
     [InlineData("trap '' TERM INT; touch started; while true; do sleep 1; done")]
     [InlineData("touch started; while true; do echo babble >&2; done")]
-    [InlineData("touch started; while true; do echo babble; done")]
+    [InlineData("touch started; while true; do echo babble; sleep 0.01; done")]
     public async Task A_cancelled_encoder_ends_at_once_and_leaves_no_process(string script)
     {
         using var program = new FakeProgram(script);
