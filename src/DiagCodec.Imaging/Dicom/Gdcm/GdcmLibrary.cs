@@ -7,6 +7,9 @@ namespace DiagCodec.Imaging.Dicom.Gdcm;
 /// <summary>GDCM 3.0 behind <see cref="IDicomLibrary"/>; the only folder that knows its types. It never sees a file, only codestreams.</summary>
 internal sealed class GdcmLibrary : IDicomLibrary
 {
+    // GDCM gives an encoder 4 bytes a pixel for its output and does not look when headers of a tiny image need more.
+    private const int FewestPixelsEncoded = 1024;
+
     private readonly ConcurrentDictionary<DicomTag, Vr> _vrs = [];
     private readonly gdcm.Dicts _dictionary;
 
@@ -43,6 +46,11 @@ internal sealed class GdcmLibrary : IDicomLibrary
 
     public byte[]? Encode(PixelLayout layout, string transferSyntax, byte[] samples)
     {
+        if (layout.BitsAllocated > 16 || layout.Columns * layout.Rows < FewestPixelsEncoded)
+        {
+            return null;
+        }
+
         using var pixels = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
         pixels.SetByteValue(samples, new gdcm.VL((uint)samples.Length));
         using var encoded = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));

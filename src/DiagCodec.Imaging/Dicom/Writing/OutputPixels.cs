@@ -44,7 +44,7 @@ internal sealed class OutputPixels(PixelLayout layout, string transferSyntax, ID
         var encoded = library.Encode(layout, transferSyntax, samples);
         if (encoded is null || !IsExact(samples, encoded))
         {
-            throw new ToolException($"GDCM cannot keep these pixels ({layout.BitsStored} of {layout.BitsAllocated} bits) exactly as {TransferSyntaxes.Name(transferSyntax)}; choose --transfer-syntax explicit");
+            throw new ToolException($"GDCM cannot keep {layout.Columns}x{layout.Rows} pixels of {layout.BitsStored} bits exactly as {TransferSyntaxes.Name(transferSyntax)}; choose --transfer-syntax explicit");
         }
 
         return encoded;
