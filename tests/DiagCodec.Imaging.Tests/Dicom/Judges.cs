@@ -25,6 +25,10 @@ internal static partial class Judges
         return match.Success ? match.Groups[1].Value.Trim().Trim('[', ']').Trim() : null;
     }
 
+    /// <summary>The lines that dcmdump prints for attributes of the top level.</summary>
+    public static string[] Lines(string file, params IEnumerable<string> tags) =>
+        [.. Run("dcmdump", ["-q", .. tags.SelectMany(t => (string[])["+P", t]), file], mayFail: true).Split('\n').Where(l => l.StartsWith('('))];
+
     /// <summary>The words of an uncompressed file's pixels, as dcmtk finds them.</summary>
     public static byte[] RawPixels(string file)
     {
