@@ -70,6 +70,56 @@ public sealed class RoundTripTests
         Assert.Equal(volume.SliceBytes(0), raw.AsSpan(0, volume.SliceBytes(0).Length));
     }
 
+    [Theory]
+    [InlineData("dcmcjpeg", "+e1", "")]
+    [InlineData("dcmcjpeg", "+el", "")]
+    [InlineData("dcmcjpeg", "+ee", "lossy-source")]
+    [InlineData("dcmcjpeg", "+eb", "lossy-source")]
+    [InlineData("dcmcjpeg", "+es", "lossy-source")]
+    [InlineData("dcmcjpeg", "+ep", "lossy-source")]
+    [InlineData("dcmcjpls", "+el", "")]
+    [InlineData("dcmcjpls", "+en", "lossy-source")]
+    [InlineData("dcmcrle", "", "")]
+    [InlineData("dcmconv", "+ti", "")]
+    [InlineData("dcmconv", "+tb", "")]
+    [InlineData("dcmconv", "+td", "")]
+    public void Every_transfer_syntax_of_dcmtk_is_read_as_dcmtk_reads_it(string encoder, string option, string finding)
+    {
+        using var folder = new TemporaryFolder();
+        var volume = SyntheticSeries.Volume(40, 33, 1, SampleFormat.UInt16, 12);
+        SyntheticSeries.Write(folder.Path, volume);
+        Judges.Run(encoder, [.. option.Split(' ', StringSplitOptions.RemoveEmptyEntries), folder.File("slice000.dcm"), folder.File("coded.dcm")]);
+
+        var series = SyntheticSeries.Read(folder.File("coded.dcm"));
+        Assert.Equal(finding, string.Join(' ', series.Findings.Select(f => f.Code)));
+        var theirs = Judges.RawPixels(Judges.Decompress(folder.File("coded.dcm"), folder.File("plain.dcm")));
+        Assert.Equal(theirs.AsSpan(0, series.Volume.SliceBytes(0).Length), series.Volume.SliceBytes(0));
+    }
+
+    [Fact]
+    public void Pixels_in_the_other_byte_order_of_an_old_private_syntax_are_turned()
+    {
+        using var folder = new TemporaryFolder();
+        var volume = SyntheticSeries.Volume(4, 4, 1, SampleFormat.UInt16, 12);
+        SyntheticSeries.Write(folder.Path, volume, null, z =>
+        {
+            var swapped = volume.SliceBytes(z).ToArray();
+            for (var i = 0; i < swapped.Length; i += 2)
+            {
+                swapped.AsSpan(i, 2).Reverse();
+            }
+
+            return swapped;
+        });
+        Judges.Run("dcmconv", ["+ti", folder.File("slice000.dcm"), folder.File("implicit.dcm")]);
+        var bytes = File.ReadAllBytes(folder.File("implicit.dcm"));
+        var at = bytes.AsSpan().IndexOf("1.2.840.10008.1.2\0"u8);
+
+        byte[] ge = [.. bytes.AsSpan(0, at - 2), 18, 0, .. "1.2.840.113619.5.2"u8, .. bytes.AsSpan(at + 18)];
+        File.WriteAllBytes(folder.File("ge.dcm"), ge);
+        SyntheticSeries.AssertSameSamples(volume, SyntheticSeries.Read(folder.File("ge.dcm")).Volume);
+    }
+
     [Fact]
     public void Bits_above_the_stored_ones_are_dropped_and_said()
     {

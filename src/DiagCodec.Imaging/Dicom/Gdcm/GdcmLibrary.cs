@@ -127,12 +127,16 @@ internal sealed class GdcmLibrary : IDicomLibrary
     {
         TransferSyntaxes.JpegBaseline => gdcm.TransferSyntax.TSType.JPEGBaselineProcess1,
         TransferSyntaxes.JpegExtended => gdcm.TransferSyntax.TSType.JPEGExtendedProcess2_4,
+        TransferSyntaxes.JpegSpectralSelection => gdcm.TransferSyntax.TSType.JPEGSpectralSelectionProcess6_8,
+        TransferSyntaxes.JpegFullProgression => gdcm.TransferSyntax.TSType.JPEGFullProgressionProcess10_12,
         TransferSyntaxes.JpegLossless => gdcm.TransferSyntax.TSType.JPEGLosslessProcess14,
         TransferSyntaxes.JpegLosslessSv1 => gdcm.TransferSyntax.TSType.JPEGLosslessProcess14_1,
         TransferSyntaxes.JpegLsLossless => gdcm.TransferSyntax.TSType.JPEGLSLossless,
         TransferSyntaxes.JpegLsNearLossless => gdcm.TransferSyntax.TSType.JPEGLSNearLossless,
         TransferSyntaxes.Jpeg2000Lossless => gdcm.TransferSyntax.TSType.JPEG2000Lossless,
         TransferSyntaxes.Jpeg2000 => gdcm.TransferSyntax.TSType.JPEG2000,
+        TransferSyntaxes.Jpeg2000Part2Lossless => gdcm.TransferSyntax.TSType.JPEG2000Part2Lossless,
+        TransferSyntaxes.Jpeg2000Part2 => gdcm.TransferSyntax.TSType.JPEG2000Part2,
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using DiagCodec.Imaging.Dicom.DataSets;
 
@@ -33,7 +34,7 @@ internal sealed record FramePixels(ReadOnlyMemory<byte>[] Frames, bool HadForeig
             throw new DicomFormatException($"is cut short: Pixel Data has {value.Length} bytes of {needed}; get a whole copy of it");
         }
 
-        if (transferSyntax == TransferSyntaxes.ExplicitBigEndian && layout.BitsAllocated == 32)
+        if (transferSyntax is TransferSyntaxes.ExplicitBigEndian or TransferSyntaxes.GeBigEndianPixels && layout.BitsAllocated == 32)
         {
             throw new DicomFormatException("has big-endian pixels of 32 bits; convert it with 'dcmconv +te' first");
         }
@@ -44,6 +45,12 @@ internal sealed record FramePixels(ReadOnlyMemory<byte>[] Frames, bool HadForeig
         for (var i = 0; i < frames.Length; i++)
         {
             var frame = samples.Slice((int)(i * layout.FrameBytes), (int)layout.FrameBytes);
+            if (transferSyntax == TransferSyntaxes.GeBigEndianPixels && layout.BitsAllocated == 16)
+            {
+                var words = MemoryMarshal.Cast<byte, ushort>(frame.Span);
+                BinaryPrimitives.ReverseEndianness(words, words);
+            }
+
             foreign |= StoredBits.Extract(frame.Span, layout);
             frames[i] = frame;
         }
