@@ -29,6 +29,16 @@ public sealed class BrokenFilesTests
     public void Broken_copies_of_real_files_never_do_worse_than_a_refusal(string name) =>
         Assault(File.ReadAllBytes(TestData.Need(Path.Combine("dicom-odd", name))));
 
+    [Fact]
+    public void A_pipe_among_the_files_does_not_hang_the_search()
+    {
+        using var folder = new TemporaryFolder();
+        SyntheticSeries.Write(folder.Path, SyntheticSeries.Volume(4, 4, 1, SampleFormat.UInt16, 12));
+        Judges.Run("mkfifo", [folder.File("pipe")]);
+        Assert.Equal(1, SyntheticSeries.Read(folder.Path).Volume.Slices);
+        Assert.Throws<InvalidInputException>(() => SyntheticSeries.Read(folder.File("pipe")));
+    }
+
     private static void Assault(byte[] whole)
     {
         using var folder = new TemporaryFolder();
@@ -43,6 +53,7 @@ public sealed class BrokenFilesTests
             catch (InvalidInputException e)
             {
                 Assert.StartsWith(path, e.Message, StringComparison.Ordinal);
+                Assert.DoesNotContain(e.Message, char.IsControl);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using DiagCodec.Imaging.Dicom.DataSets;
+using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Dicom.Pixels;
 
@@ -16,9 +17,12 @@ internal sealed record FramePixels(ReadOnlyMemory<byte>[] Frames, bool HadForeig
     public static FramePixels Read(DicomFile file, PixelLayout layout, IDicomLibrary library, CancellationToken cancellation)
     {
         var element = file.DataSet.Find(DicomTags.PixelData) ?? throw new DicomFormatException("has no pixel data");
-        return element.Fragments is null
+        var pixels = element.Fragments is null
             ? ReadNative(element.Value, file.TransferSyntax, layout)
             : ReadCompressed(element.Fragments, file.TransferSyntax, layout, library, cancellation);
+        return layout.Format == SampleFormat.UInt32 && Array.Exists(pixels.Frames, f => MemoryMarshal.Cast<byte, int>(f.Span).ContainsAnyInRange(int.MinValue, -1))
+            ? throw new DicomFormatException("has values above 2^31 - 1, which are not supported; convert it to 16 bits first")
+            : pixels;
     }
 
     private static FramePixels ReadNative(ReadOnlyMemory<byte> value, string transferSyntax, PixelLayout layout)

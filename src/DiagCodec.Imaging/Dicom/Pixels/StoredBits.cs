@@ -58,6 +58,20 @@ internal static class StoredBits
         }
     }
 
+    /// <summary>A copy whose words have nothing above Bits Stored: JPEG-LS knows no sign, and no sample above its precision (T.87 C.2.2).</summary>
+    public static byte[] WithoutSign(ReadOnlySpan<byte> samples, PixelLayout layout)
+    {
+        var bare = samples.ToArray();
+        var mask = (1 << layout.BitsStored) - 1;
+        var width = layout.BitsAllocated / 8;
+        for (var i = 0; i < bare.Length; i++)
+        {
+            bare[i] &= (byte)(mask >> (8 * (i % width)));
+        }
+
+        return bare;
+    }
+
     private static long Word(int stored, PixelLayout layout) => Math.Clamp(stored, layout.Lowest, layout.Highest) << layout.Shift;
 
     /// <summary>What nearly every CT needs, without branches so that it becomes vector code.</summary>
