@@ -19,6 +19,11 @@ internal static class ArchiveEntries
                 throw new InvalidInputException($"{source}: holds an entry '{Printable(name)}', which no diagcodec archive has; not opened");
             }
 
+            if (entry.IsEncrypted)
+            {
+                throw new InvalidInputException($"{source}: {name} is encrypted, which no diagcodec archive is; not opened");
+            }
+
             if (!entries.TryAdd(name, entry))
             {
                 throw new InvalidInputException($"{source}: holds {name} twice; not opened");

@@ -16,7 +16,7 @@ namespace DiagCodec.Coding.Archive;
 /// </summary>
 public sealed class ArchiveReader : IDisposable
 {
-    private const int LargestManifest = 64 << 20;
+    private const int LargestManifest = 16 << 20;
 
     private readonly string _path;
     private readonly FileStream _file;
@@ -47,6 +47,11 @@ public sealed class ArchiveReader : IDisposable
         try
         {
             file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (!file.CanSeek || file.Length == 0)
+            {
+                throw new InvalidDataException("it is empty, or no regular file");
+            }
+
             zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             return new ArchiveReader(path, file, zip);
         }
@@ -91,25 +96,15 @@ public sealed class ArchiveReader : IDisposable
             return new PaddingRuns([.. Enumerable.Repeat(Array.Empty<PaddingRun>(), slices)]);
         }
 
-        return PaddingCodec.Read(ReadBrotli(EntryNames.Padding), slices, source.Columns * source.Rows, $"{_path}: {EntryNames.Padding}");
+        return PaddingCodec.Read(ReadBrotli(EntryNames.Padding), slices, source.Columns * source.Rows, source.Format, $"{_path}: {EntryNames.Padding}");
     }
 
     /// <summary>The map in the archive, or the one that follows from base QP and GOP structure.</summary>
     /// <exception cref="VerificationException">The entry was changed.</exception>
     public QpMap ReadQpMap()
     {
-        if (_entries.ContainsKey(EntryNames.QpMap))
-        {
-            return QpMapCsv.Parse(Encoding.UTF8.GetString(ReadBrotli(EntryNames.QpMap)), $"{_path}: {EntryNames.QpMap}");
-        }
-
-        var (allocation, format) = (Manifest.Allocation, Manifest.Video.Format);
-        var gop = GopStructure.Named(allocation.Gop);
-        return new QpMap(
-            allocation.Block,
-            QpMap.BlocksAcross(format.Width, allocation.Block),
-            QpMap.BlocksAcross(format.Height, allocation.Block),
-            [.. Enumerable.Range(0, Manifest.Video.Frames).Select(i => new FrameQps(gop.FrameQp(allocation.BaseQp, i), []))]);
+        var map = _entries.ContainsKey(EntryNames.QpMap) ? ReadStoredMap() : ImpliedMap();
+        return map with { HighestCodedQp = QpMap.HighestCodedQpAt(Manifest.Video.Format.BitDepth) };
     }
 
     public void Dispose()
@@ -120,6 +115,18 @@ public sealed class ArchiveReader : IDisposable
 
     private static InvalidInputException Broken(string path, Exception cause) =>
         new($"{path}: not a diagcodec archive, or cut off ({cause.Message.ReplaceLineEndings(" ")}); get it again from where it came", cause);
+
+    /// <summary>The map that follows from base QP and GOP structure.</summary>
+    private QpMap ImpliedMap()
+    {
+        var (allocation, format) = (Manifest.Allocation, Manifest.Video.Format);
+        var gop = GopStructure.Named(allocation.Gop);
+        return new QpMap(
+            allocation.Block,
+            QpMap.BlocksAcross(format.Width, allocation.Block),
+            QpMap.BlocksAcross(format.Height, allocation.Block),
+            [.. Enumerable.Range(0, Manifest.Video.Frames).Select(i => new FrameQps(gop.FrameQp(allocation.BaseQp, i), []))]);
+    }
 
     private Manifest ReadManifest()
     {
@@ -147,7 +154,27 @@ public sealed class ArchiveReader : IDisposable
         return BrotliBlock.Decompress(bytes, section.Plain ?? -1, $"{_path}: {name}");
     }
 
-    private Stream OpenEntry(string name) => Guarded(() => _entries[name].Open());
+    private QpMap ReadStoredMap()
+    {
+        var source = $"{_path}: {EntryNames.QpMap}";
+        var map = QpMapCsv.Parse(Encoding.UTF8.GetString(ReadBrotli(EntryNames.QpMap)), source);
+        QpMapFile.CheckFit(map, source, Manifest.Video.Format, Manifest.Video.Frames);
+        return map.BlockSize == Manifest.Allocation.Block
+            ? map
+            : throw new InvalidInputException($"{source}: blocks of {map.BlockSize}, the manifest says {Manifest.Allocation.Block}");
+    }
+
+    private Stream OpenEntry(string name)
+    {
+        var stream = Guarded(() => _entries[name].Open());
+        if (stream is DeflateStream)
+        {
+            stream.Dispose();
+            throw new InvalidInputException($"{_path}: {name} is compressed, which it is in no diagcodec archive");
+        }
+
+        return stream;
+    }
 
     private T Guarded<T>(Func<T> read)
     {

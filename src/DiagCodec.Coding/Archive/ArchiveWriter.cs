@@ -19,31 +19,38 @@ public static class ArchiveWriter
     {
         try
         {
-            using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-            var entries = ImmutableSortedDictionary.CreateBuilder<string, EntrySection>(StringComparer.Ordinal);
-            entries[EntryNames.Video] = AddVideo(zip, content.VideoPath);
-            entries[EntryNames.Headers] = AddBrotli(zip, EntryNames.Headers, HeaderCodec.Write(content.Headers));
-            if (!content.Padding.IsEmpty)
-            {
-                entries[EntryNames.Padding] = AddBrotli(zip, EntryNames.Padding, PaddingCodec.Write(content.Padding));
-            }
-
-            if (content.Map is { } map)
-            {
-                using var text = new StringWriter();
-                QpMapCsv.Write(text, map);
-                entries[EntryNames.QpMap] = AddBrotli(zip, EntryNames.QpMap, Encoding.UTF8.GetBytes(text.ToString()));
-            }
-
-            var manifest = content.Manifest with { Entries = entries.ToImmutable() };
-            using var stream = Open(zip, EntryNames.Manifest, CompressionLevel.SmallestSize);
-            stream.Write(ManifestJson.Write(manifest));
+            var manifest = WriteEntries(content, output);
+            output.Flush();
             return manifest;
         }
         catch (IOException e)
         {
             throw new OutputException($"the archive cannot be written: {e.Message}", e);
         }
+    }
+
+    private static Manifest WriteEntries(ArchiveContent content, Stream output)
+    {
+        using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        var entries = ImmutableSortedDictionary.CreateBuilder<string, EntrySection>(StringComparer.Ordinal);
+        entries[EntryNames.Video] = AddVideo(zip, content.VideoPath);
+        entries[EntryNames.Headers] = AddBrotli(zip, EntryNames.Headers, HeaderCodec.Write(content.Headers));
+        if (!content.Padding.IsEmpty)
+        {
+            entries[EntryNames.Padding] = AddBrotli(zip, EntryNames.Padding, PaddingCodec.Write(content.Padding));
+        }
+
+        if (content.Map is { } map)
+        {
+            using var text = new StringWriter();
+            QpMapCsv.Write(text, map);
+            entries[EntryNames.QpMap] = AddBrotli(zip, EntryNames.QpMap, Encoding.UTF8.GetBytes(text.ToString()));
+        }
+
+        var manifest = content.Manifest with { Entries = entries.ToImmutable() };
+        using var stream = Open(zip, EntryNames.Manifest, CompressionLevel.SmallestSize);
+        stream.Write(ManifestJson.Write(manifest));
+        return manifest;
     }
 
     private static EntrySection AddVideo(ZipArchive zip, string path)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Faults;
@@ -20,7 +21,12 @@ internal static class ManifestCheck
         Require(picture.Coded() == v.Format, $"slices of {s.Columns}x{s.Rows} in frames of {v.Format.Width}x{v.Format.Height}");
         Require(Enum.IsDefined(s.Format) && Enum.IsDefined(s.Kind) && Enum.IsDefined(v.Format.Chroma) && Enum.IsDefined(m.Kind), "an unknown word");
         Require(m.BitDepth == v.Format.BitDepth && m.Low <= m.High && InRange(m, s), $"a mapping from {m.Low}..{m.High} to {m.BitDepth} bits");
-        Require(QpMap.BlockSizes.Contains(manifest.Allocation.Block), $"blocks of {manifest.Allocation.Block}");
+        Require(manifest.Schema == Manifest.CurrentSchema, $"schema {manifest.Schema}");
+        Require(s.BitsStored >= 1 && s.BitsStored <= 8 * s.Format.Bytes(), $"{s.BitsStored} bits stored in {8 * s.Format.Bytes()}");
+        Require(!s.Findings.IsDefault && s.Findings.All(f => f is not null), "an empty finding");
+        Require(AreGood(s.Rescales, s.Slices), "a wrong number of rescales, or one without a slope");
+        Require(m.MaxError >= 0, $"an error of {m.MaxError}");
+        CheckAllocation(manifest.Allocation, Require);
 
         void Require(bool good, string what)
         {
@@ -31,20 +37,28 @@ internal static class ManifestCheck
         }
     }
 
+    private static void CheckAllocation(AllocationSection a, Action<bool, string> require)
+    {
+        require(QpMap.BlockSizes.Contains(a.Block), $"blocks of {a.Block}");
+        require(a.BaseQp is >= QpMap.LowestQp and <= QpMap.HighestQp, $"a base QP of {a.BaseQp}");
+        require(Enum.IsDefined(a.Preset) && GopStructure.All.Any(g => g.Name == a.Gop), "an unknown preset or GOP structure");
+    }
+
     private static bool InRange(SampleMapping m, SourceSection s)
     {
-        var bits = 8 * s.Format.Bytes();
-        var signed = s.Format.IsSigned();
-        var low = signed ? -(1L << (bits - 1)) : 0;
-        var high = (1L << (signed ? bits - 1 : bits)) - 1;
-        return m.Low >= low && m.High <= high && m.Kind switch
+        return s.Format.Holds(m.Low) && s.Format.Holds(m.High) && m.Kind switch
         {
             SampleMappingKind.Shift => (long)m.High - m.Low < 1L << m.BitDepth,
-            SampleMappingKind.Window => m is { WindowWidth: > 0, WindowCenter: not null }
-                && !m.Rescales.IsDefaultOrEmpty
-                && (m.Rescales.Length == 1 || m.Rescales.Length == s.Slices)
-                && m.Rescales.All(r => double.IsFinite(r.Slope) && r.Slope != 0 && double.IsFinite(r.Intercept)),
+            SampleMappingKind.Window => m is { WindowWidth: > 0 and < double.PositiveInfinity, WindowCenter: { } center }
+                && double.IsFinite(center)
+                && AreGood(m.Rescales, s.Slices),
             _ => m.Low < m.High,
         };
     }
+
+    /// <summary>One for all slices or one for each, and none that maps every value to the same.</summary>
+    private static bool AreGood(ImmutableArray<Rescale> rescales, int slices) =>
+        !rescales.IsDefaultOrEmpty
+        && (rescales.Length == 1 || rescales.Length == slices)
+        && rescales.All(r => double.IsFinite(r.Slope) && r.Slope != 0 && double.IsFinite(r.Intercept));
 }

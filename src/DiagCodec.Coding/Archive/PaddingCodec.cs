@@ -1,5 +1,6 @@
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Coding.Archive;
 
@@ -27,7 +28,7 @@ internal static class PaddingCodec
     }
 
     /// <exception cref="InvalidInputException">The runs do not fit slices of that many pixels.</exception>
-    public static PaddingRuns Read(ReadOnlySpan<byte> bytes, int slices, int pixelsPerSlice, string source)
+    public static PaddingRuns Read(ReadOnlySpan<byte> bytes, int slices, int pixelsPerSlice, SampleFormat format, string source)
     {
         var all = new PaddingRun[slices][];
         for (var z = 0; z < slices; z++)
@@ -49,6 +50,11 @@ internal static class PaddingCodec
                 if (end > pixelsPerSlice)
                 {
                     throw Broken();
+                }
+
+                if (!format.Holds(value))
+                {
+                    throw new InvalidInputException($"{source}: a padding value of {value} in samples of {format}");
                 }
 
                 all[z][i] = new PaddingRun((int)start, (int)length, value);

@@ -21,7 +21,7 @@ public sealed class HevcDecoder
     /// <param name="cancellation">Ends ffmpeg.</param>
     /// <returns>Lower-case hex SHA-256 over all frames.</returns>
     /// <exception cref="VerificationException">Not that many frames came out.</exception>
-    /// <exception cref="ToolException">ffmpeg is missing.</exception>
+    /// <exception cref="ToolException">ffmpeg is missing, cannot run, or was killed.</exception>
     public async Task<string> DecodeAsync(
         Stream video,
         FrameFormat format,
@@ -40,7 +40,8 @@ public sealed class HevcDecoder
             {
                 if (await process.Output.ReadAtLeastAsync(frame, frame.Length, throwOnEndOfStream: false, cancellation) < frame.Length)
                 {
-                    throw new VerificationException($"the video ends after {i} of {frames} frames{Words(process)}");
+                    var code = await process.WaitAsync(cancellation);
+                    throw TooShort(code, $"after {i} of {frames} frames{Words(process)}");
                 }
 
                 hash.AppendData(frame);
@@ -61,6 +62,11 @@ public sealed class HevcDecoder
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    /// <summary>ffmpeg that cannot run (126, 127) or was ended by a signal (128 + its number) says nothing against the video.</summary>
+    private static DiagCodecException TooShort(int code, string where) => code is 126 or 127 or 132 or 134 or 135 or 137 or 139 or 143
+        ? new ToolException($"ffmpeg stopped with exit code {code} {where}")
+        : new VerificationException($"the video ends {where}");
 
     private static string[] Arguments(FrameFormat format) =>
     [

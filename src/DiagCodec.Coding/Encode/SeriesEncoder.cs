@@ -49,7 +49,6 @@ public sealed class SeriesEncoder
             prepared.Padding,
             plan.FollowsFromBaseQp() ? null : plan.Map);
         var manifest = ArchiveWriter.Write(content, archive.Stream);
-        archive.Stream.Flush();
         if (settings.Verify)
         {
             using var reader = ArchiveReader.Open(archive.TemporaryPath);

@@ -31,26 +31,37 @@ public sealed class X265Encoder : IVideoEncoder
         using var process = ToolProcess.Start(_program, Arguments(request, map, video, statistics));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var feeding = FeedAsync(process, request.Frames, stop.Token);
-        string hash;
         try
         {
-            hash = await DrainAsync(process, request, stop.Token);
+            var (hash, given) = await DrainAsync(process, request, stop.Token);
+            var code = await process.WaitAsync(cancellation);
+            if (!await feeding || code != 0)
+            {
+                throw Failure(code, process.ErrorText, request.WorkFolder);
+            }
+
+            if (given != request.Frames.Count)
+            {
+                throw WrongCount(given, request.Frames.Count);
+            }
+
+            var (frames, summary) = X265Statistics.Read(statistics, request.Frames.Count);
+            return new EncodedVideo(
+                video, SizeOf(video), hash, summary.Encoder, summary.Options, frames, TimeSpan.FromSeconds(summary.CpuSeconds));
         }
-        catch
+        finally
         {
+            // The frames are the caller's again when this returns, so the feeder must have let go of them.
             await stop.CancelAsync();
-            throw;
+            process.Dispose();
+            await ((Task)feeding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
 
-        var code = await process.WaitAsync(cancellation);
-        var fedAll = await feeding;
-        if (code != 0 || !fedAll)
-        {
-            throw Failure(code, process.ErrorText, request.WorkFolder);
-        }
-
-        var (frames, encoder, options) = X265Statistics.Read(statistics, request.Frames.Count);
-        return new EncodedVideo(video, new FileInfo(video).Length, hash, encoder, options, frames, process.ProcessorTime);
+    private static long SizeOf(string video)
+    {
+        var file = new FileInfo(video);
+        return file.Exists && file.Length > 0 ? file.Length : throw new ToolException("the encoder ended without fault but wrote no video");
     }
 
     private static void WriteMap(string path, QpMap map)
@@ -112,32 +123,36 @@ public sealed class X265Encoder : IVideoEncoder
 
             return true;
         }
-        catch (IOException)
-        {
-            return false;
-        }
-        catch (OperationCanceledException)
+        catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             return false;
         }
     }
 
-    private static async Task<string> DrainAsync(ToolProcess process, EncodeRequest request, CancellationToken cancellation)
+    private static async Task<(string Hash, int Frames)> DrainAsync(ToolProcess process, EncodeRequest request, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var frame = new byte[request.Frames.Format.FrameBytes];
         for (var i = 0; ; i++)
         {
             var count = await process.Output.ReadAtLeastAsync(frame, frame.Length, throwOnEndOfStream: false, cancellation);
+            if (count > 0 && i == request.Frames.Count)
+            {
+                throw WrongCount(count < frame.Length ? i : i + 1, i);
+            }
+
             if (count < frame.Length)
             {
-                return Convert.ToHexStringLower(hash.GetHashAndReset());
+                return (Convert.ToHexStringLower(hash.GetHashAndReset()), i);
             }
 
             hash.AppendData(frame);
             request.OnReconstruction?.Invoke(i, frame);
         }
     }
+
+    private static ToolException WrongCount(int given, int expected) =>
+        new($"the encoder gave back {given} of {expected} frames{(given == expected ? " and something more" : "")}");
 
     private static DiagCodecException Failure(int code, string words, string workFolder)
     {
