@@ -11,5 +11,8 @@ public sealed class UniformAllocator : IBitAllocator
         request.BlockSize,
         request.Columns,
         request.Rows,
-        [.. Enumerable.Range(0, request.Frames).Select(i => new FrameQps(request.Gop.FrameQp(request.BaseQp, i), []))]);
+        [.. Enumerable.Range(0, request.Frames).Select(i => new FrameQps(request.Gop.FrameQp(request.BaseQp, i), []))])
+    {
+        HighestCodedQp = QpMap.HighestCodedQpAt(request.Format.BitDepth),
+    };
 }

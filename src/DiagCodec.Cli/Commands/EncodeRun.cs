@@ -16,7 +16,7 @@ internal static class EncodeRun
         var start = console.Clock.GetTimestamp();
         using var progress = new ProgressLine(console);
         using var outputs = new EncodeOutputs(options);
-        var series = SeriesReader.Read(options.Input, options.Series, cancellation, progress);
+        var series = SeriesReader.Read(options.Input, options.Series, cancellation, progress.Of("reading"));
         FindingsPrinter.Print(series.Findings, console);
         var prepared = PreparedSeries.Of(
             series, options.BitDepth, options.Window, options.Chroma420 ? ChromaFormat.Chroma420 : ChromaFormat.Luma400);

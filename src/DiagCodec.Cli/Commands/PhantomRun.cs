@@ -22,6 +22,7 @@ internal static class PhantomRun
         CancellationToken cancellation)
     {
         first.Validate();
+        using var progress = new ProgressLine(console);
         MakeFolder(output);
         var made = ImmutableArray.CreateBuilder<PhantomPatient>();
         for (var patient = 1; patient <= patients; patient++)
@@ -30,7 +31,7 @@ internal static class PhantomRun
             var folder = Path.Combine(output, PhantomSeriesWriter.FolderName(patient));
             using (var pending = new PendingFolder(folder, overwrite))
             {
-                PhantomSeriesWriter.Write(pending.TemporaryPath, patient, options, syntax, ToolVersion.Number, cancellation);
+                PhantomSeriesWriter.Write(pending.TemporaryPath, patient, options, syntax, ToolVersion.Number, progress.Of($"making patient {patient} of {patients}:"), cancellation);
                 cancellation.ThrowIfCancellationRequested();
                 pending.Commit();
             }
@@ -39,6 +40,7 @@ internal static class PhantomRun
                 Path.Combine(folder, PhantomSeriesWriter.DicomFolder), Path.Combine(folder, PhantomSeriesWriter.LabelFile), options.Seed));
             if (!json)
             {
+                progress.Dispose();
                 console.Out.WriteLine($"{folder}: seed {options.Seed}, {options.Slices} slices of {options.Size}x{options.Size}");
             }
         }

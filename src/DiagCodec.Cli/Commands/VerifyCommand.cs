@@ -60,7 +60,7 @@ internal static class VerifyCommand
     private static async Task<SourceDifference> CompareAsync(
         ArchiveReader archive, SeriesDecoder decoder, string against, string? seriesUid, ProgressLine progress, CancellationToken cancellation)
     {
-        var series = SeriesReader.Read(against, seriesUid, cancellation, progress);
+        var series = SeriesReader.Read(against, seriesUid, cancellation, progress.Of("reading"));
         using var comparison = new SourceComparison(series, archive.Manifest.Source);
         await decoder.DecodeAsync(archive, comparison, progress, cancellation);
         return comparison.Result.PaddingErrors == 0

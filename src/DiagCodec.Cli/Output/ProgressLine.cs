@@ -6,7 +6,7 @@ namespace DiagCodec.Cli.Output;
 /// <summary>
 /// One line of progress with time left, from the second second on: rewritten in place on a terminal, a new line now and then in a log.
 /// </summary>
-internal sealed class ProgressLine : IProgress<CodingProgress>, IProgress<(int Done, int Total)>, IDisposable
+internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan TerminalStep = TimeSpan.FromMilliseconds(100);
@@ -25,8 +25,8 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IProgress<(int D
         _lastShown = console.Clock.GetTimestamp();
     }
 
-    /// <summary>Reading, which knows only numbers.</summary>
-    public void Report((int Done, int Total) value) => Report(new CodingProgress("reading", value.Done, value.Total));
+    /// <summary>For stages that know only numbers.</summary>
+    public IProgress<(int Done, int Total)> Of(string stage) => new NamedStage(this, stage);
 
     public void Report(CodingProgress value)
     {
@@ -80,5 +80,10 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IProgress<(int D
         {
             _console.Error.WriteLine(line);
         }
+    }
+
+    private sealed class NamedStage(ProgressLine line, string stage) : IProgress<(int Done, int Total)>
+    {
+        public void Report((int Done, int Total) value) => line.Report(new CodingProgress(stage, value.Done, value.Total));
     }
 }

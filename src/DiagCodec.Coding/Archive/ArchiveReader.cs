@@ -103,18 +103,8 @@ public sealed class ArchiveReader : IDisposable
     /// <exception cref="VerificationException">The entry was changed.</exception>
     public QpMap ReadQpMap()
     {
-        if (_entries.ContainsKey(EntryNames.QpMap))
-        {
-            return ReadStoredMap();
-        }
-
-        var (allocation, format) = (Manifest.Allocation, Manifest.Video.Format);
-        var gop = GopStructure.Named(allocation.Gop);
-        return new QpMap(
-            allocation.Block,
-            QpMap.BlocksAcross(format.Width, allocation.Block),
-            QpMap.BlocksAcross(format.Height, allocation.Block),
-            [.. Enumerable.Range(0, Manifest.Video.Frames).Select(i => new FrameQps(gop.FrameQp(allocation.BaseQp, i), []))]);
+        var map = _entries.ContainsKey(EntryNames.QpMap) ? ReadStoredMap() : ImpliedMap();
+        return map with { HighestCodedQp = QpMap.HighestCodedQpAt(Manifest.Video.Format.BitDepth) };
     }
 
     public void Dispose()
@@ -125,6 +115,18 @@ public sealed class ArchiveReader : IDisposable
 
     private static InvalidInputException Broken(string path, Exception cause) =>
         new($"{path}: not a diagcodec archive, or cut off ({cause.Message.ReplaceLineEndings(" ")}); get it again from where it came", cause);
+
+    /// <summary>The map that follows from base QP and GOP structure.</summary>
+    private QpMap ImpliedMap()
+    {
+        var (allocation, format) = (Manifest.Allocation, Manifest.Video.Format);
+        var gop = GopStructure.Named(allocation.Gop);
+        return new QpMap(
+            allocation.Block,
+            QpMap.BlocksAcross(format.Width, allocation.Block),
+            QpMap.BlocksAcross(format.Height, allocation.Block),
+            [.. Enumerable.Range(0, Manifest.Video.Frames).Select(i => new FrameQps(gop.FrameQp(allocation.BaseQp, i), []))]);
+    }
 
     private Manifest ReadManifest()
     {

@@ -45,8 +45,9 @@ public sealed class X265Encoder : IVideoEncoder
                 throw WrongCount(given, request.Frames.Count);
             }
 
-            var (frames, encoder, options) = X265Statistics.Read(statistics, request.Frames.Count);
-            return new EncodedVideo(video, SizeOf(video), hash, encoder, options, frames, process.ProcessorTime);
+            var (frames, summary) = X265Statistics.Read(statistics, request.Frames.Count);
+            return new EncodedVideo(
+                video, SizeOf(video), hash, summary.Encoder, summary.Options, frames, TimeSpan.FromSeconds(summary.CpuSeconds));
         }
         finally
         {

@@ -9,7 +9,7 @@ namespace DiagCodec.Coding.Encode;
 internal static class X265Statistics
 {
     /// <exception cref="ToolException">The file is missing, broken, or not about that many frames.</exception>
-    public static (ImmutableArray<FrameStatistics> Frames, string Encoder, string Options) Read(string path, int expectedFrames)
+    public static (ImmutableArray<FrameStatistics> Frames, X265Summary Summary) Read(string path, int expectedFrames)
     {
         try
         {
@@ -21,7 +21,7 @@ internal static class X265Statistics
         }
     }
 
-    private static (ImmutableArray<FrameStatistics> Frames, string Encoder, string Options) Parse(IEnumerable<string> lines, int expectedFrames)
+    private static (ImmutableArray<FrameStatistics> Frames, X265Summary Summary) Parse(IEnumerable<string> lines, int expectedFrames)
     {
         var frames = ImmutableArray.CreateBuilder<FrameStatistics>(expectedFrames);
         X265Summary? summary = null;
@@ -38,13 +38,16 @@ internal static class X265Statistics
         }
 
         return summary is not null && frames.Count == expectedFrames
-            ? (frames.ToImmutable(), summary.Encoder, summary.Options)
+            ? (frames.ToImmutable(), summary)
             : throw new ToolException($"the encoder reported {frames.Count} frames of {expectedFrames}{(summary is null ? " and no summary" : "")}");
     }
 }
 
 /// <summary>The last line.</summary>
-internal sealed record X265Summary(string Encoder, string Options);
+/// <param name="Encoder">Name and version.</param>
+/// <param name="Options">The full option string.</param>
+/// <param name="CpuSeconds">User and system time.</param>
+internal sealed record X265Summary(string Encoder, string Options, double CpuSeconds = 0);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

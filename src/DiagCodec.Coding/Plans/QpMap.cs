@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DiagCodec.Coding.Plans;
 
-/// <summary>A frame QP for every frame and a signed offset for every block; absolute QP = frame QP + offset, clipped to 0..51.</summary>
+/// <summary>A frame QP for every frame and a signed offset for every block; absolute QP = frame QP + offset, clipped to 0..51 (0..49 at 12 bits).</summary>
 /// <param name="BlockSize">64, 32 or 16 luma samples.</param>
 /// <param name="Columns">Blocks in a row: ceil(width / BlockSize).</param>
 /// <param name="Rows">Rows of blocks: ceil(height / BlockSize).</param>
@@ -13,16 +13,24 @@ public sealed record QpMap(int BlockSize, int Columns, int Rows, ImmutableArray<
 
     public const int LowestQp = 0;
 
+    /// <summary>Of frame QPs and, at 8 and 10 bits, of blocks.</summary>
     public const int HighestQp = 51;
 
     public int BlocksPerFrame => Columns * Rows;
 
     public static int BlocksAcross(int samples, int blockSize) => (samples + blockSize - 1) / blockSize;
 
+    /// <summary>
+    /// Highest QP that is coded: 51, at 12 bits 49, because ffmpeg does not decode 50 and 51 there (its tables of QP + 24 end before).
+    /// </summary>
+    public int HighestCodedQp { get; init; } = HighestQp;
+
+    public static int HighestCodedQpAt(int bitDepth) => bitDepth == 12 ? 49 : HighestQp;
+
     /// <summary>The QP that the encoder uses for a block, which is what the bitstream carries wherever the block has coefficients.</summary>
     public int AbsoluteQp(int frame, int block)
     {
         var qps = Frames[frame];
-        return Math.Clamp(qps.FrameQp + (qps.HasOffsets ? qps.Offsets[block] : 0), LowestQp, HighestQp);
+        return Math.Clamp(qps.FrameQp + (qps.HasOffsets ? qps.Offsets[block] : 0), LowestQp, HighestCodedQp);
     }
 }

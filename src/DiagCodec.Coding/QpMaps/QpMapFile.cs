@@ -27,7 +27,7 @@ public static class QpMapFile
             var other => throw new InvalidInputException($"{path}: a QP map ends in .csv, .json (diagcodec) or .txt, .roi (kvazaar), not in '{other}'"),
         };
         CheckFit(map, path, format, frames);
-        return map;
+        return map with { HighestCodedQp = QpMap.HighestCodedQpAt(format.BitDepth) };
     }
 
     /// <summary>Writes the map in the format that the ending of <paramref name="path"/> names.</summary>

@@ -26,9 +26,7 @@ public static class DicomSeriesFinder
     internal static ImmutableArray<FoundSeries> Find(string path, string name, IDicomLibrary library, CancellationToken cancellation)
     {
         var files = Entries(path, name);
-        var probes = new FileProbe[files.Length];
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i => probes[i] = FileProbe.Of(files[i], library));
-
+        var probes = EveryFile.Do(files, file => FileProbe.Of(file, library), cancellation);
         for (var i = 0; i < files.Length; i++)
         {
             if (probes[i].What == FileProbe.Kind.Broken)
@@ -115,13 +113,10 @@ public static class DicomSeriesFinder
                     Collect(inner, entryName, files);
                 }
             }
-            else if (entry is FileInfo file && IsRegular(file))
+            else if (entry is FileInfo file)
             {
                 files.Add(new DicomFileEntry(file.FullName, entryName, file.Length));
             }
         }
     }
-
-    /// <summary>Pipes and devices would hang or never end.</summary>
-    private static bool IsRegular(FileInfo file) => file.Exists && (file.Attributes & FileAttributes.Device) == 0;
 }

@@ -28,7 +28,7 @@ public static class DicomSeriesReader
         return new ImageSeries(
             path,
             found.Uid,
-            $"{found.Modality} {volume.Columns}x{volume.Rows}x{volume.Slices}, {volume.BitsStored} bits".TrimStart(),
+            $"{OneLine.Of(found.Modality)} {volume.Columns}x{volume.Rows}x{volume.Slices}, {volume.BitsStored} bits".TrimStart(),
             volume,
             HeadersOf(order),
             found.Files.Sum(f => f.Bytes),
@@ -37,23 +37,16 @@ public static class DicomSeriesReader
 
     private static SourceFile[] ReadFiles(FoundSeries found, GdcmLibrary library, CancellationToken cancellation, IProgress<(int Done, int Total)>? progress)
     {
-        var files = new SourceFile[found.Files.Length];
         var done = 0;
-        try
-        {
-            Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
+        return EveryFile.Do(
+            found.Files,
+            entry =>
             {
-                files[i] = SourceFile.Read(found.Files[i], library, cancellation);
-                progress?.Report((Interlocked.Increment(ref done), files.Length));
-            });
-        }
-        catch (AggregateException e) when (e.InnerExceptions.OfType<DiagCodecException>().Any())
-        {
-            // Several files may be broken; the message that comes first by name is the same in every run more often than not.
-            throw e.InnerExceptions.OfType<DiagCodecException>().OrderBy(x => x.Message, StringComparer.Ordinal).First();
-        }
-
-        return files;
+                var file = SourceFile.Read(entry, library, cancellation);
+                progress?.Report((Interlocked.Increment(ref done), found.Files.Length));
+                return file;
+            },
+            cancellation);
     }
 
     private static Volume VolumeOf(SourceFile[] files, SliceOrder order)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Imaging.Dicom.Reading;
 
 namespace DiagCodec.Imaging.Dicom;
 
@@ -12,5 +13,5 @@ namespace DiagCodec.Imaging.Dicom;
 public sealed record FoundSeries(string Uid, string Modality, int Columns, int Rows, int Frames, ImmutableArray<DicomFileEntry> Files)
 {
     public override string ToString() =>
-        $"{(Uid.Length > 0 ? Uid : "(no UID)")} ({Modality} {Columns}x{Rows}, {Frames} {(Frames == 1 ? "slice" : "slices")} in {Files.Length} {(Files.Length == 1 ? "file" : "files")})";
+        $"{(Uid.Length > 0 ? OneLine.Of(Uid) : "(no UID)")} ({OneLine.Of(Modality)} {Columns}x{Rows}, {Frames} {(Frames == 1 ? "slice" : "slices")} in {Files.Length} {(Files.Length == 1 ? "file" : "files")})";
 }

@@ -26,7 +26,8 @@ public sealed class ZipInput : IDisposable
     /// <summary>Whether a file begins like a zip.</summary>
     public static bool IsZip(string path)
     {
-        if (!File.Exists(path))
+        // Pipes and devices have no length, and would hang whoever opens them.
+        if (!File.Exists(path) || new FileInfo(path).Length < 4)
         {
             return false;
         }

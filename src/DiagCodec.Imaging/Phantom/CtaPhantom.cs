@@ -15,8 +15,12 @@ public static class CtaPhantom
     /// Stored values are signed, 0 to 4095 within the reconstruction circle (HU + 1024) and <see cref="PaddingValue"/> outside.
     /// Slices go from feet to head; the patient lies on the back, head first.
     /// </summary>
+    /// <param name="options">What the scan shall be like.</param>
+    /// <param name="progress">Told the number of slices made, and of all.</param>
+    /// <param name="cancellation">Ends the making.</param>
     /// <exception cref="Faults.UsageException">An option is out of range.</exception>
-    public static (Volume Volume, LabelMap Labels) Create(PhantomOptions options, CancellationToken cancellation = default)
+    public static (Volume Volume, LabelMap Labels) Create(
+        PhantomOptions options, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
     {
         options.Validate();
         var patient = new Patient(options.Seed);
@@ -25,6 +29,7 @@ public static class CtaPhantom
         var pixels = options.Size * options.Size;
         var slices = new ReadOnlyMemory<byte>[options.Slices];
         var labels = new byte[checked(pixels * options.Slices)];
+        var done = 0;
         Parallel.For(0, options.Slices, new ParallelOptions { CancellationToken = cancellation }, slice =>
         {
             var hu = new float[pixels];
@@ -34,6 +39,7 @@ public static class CtaPhantom
             // A stream of its own for every slice: the order in which they are made does not matter.
             ScannerNoise.Add(hu, options.Size, options.Noise, new PhantomRandom(options.Seed, 1000 + slice));
             slices[slice] = Store(hu, classes, options.Size);
+            progress?.Report((Interlocked.Increment(ref done), options.Slices));
         });
 
         var volume = new Volume(options.Size, options.Size, SampleFormat.Int16, [.. slices])

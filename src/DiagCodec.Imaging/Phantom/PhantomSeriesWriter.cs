@@ -18,12 +18,20 @@ public static class PhantomSeriesWriter
     /// <param name="options">Of this patient.</param>
     /// <param name="syntax">How the pixels are stored.</param>
     /// <param name="softwareVersion">Of diagcodec.</param>
+    /// <param name="progress">Told the number of slices made, and of all.</param>
     /// <param name="cancellation">Ends the making and writing.</param>
     /// <exception cref="Faults.UsageException">An option is out of range.</exception>
     /// <exception cref="Faults.OutputException">A file cannot be written.</exception>
-    public static void Write(string folder, int patient, PhantomOptions options, DicomOutputSyntax syntax, string softwareVersion, CancellationToken cancellation)
+    public static void Write(
+        string folder,
+        int patient,
+        PhantomOptions options,
+        DicomOutputSyntax syntax,
+        string softwareVersion,
+        IProgress<(int Done, int Total)>? progress,
+        CancellationToken cancellation)
     {
-        var (volume, labels) = CtaPhantom.Create(options, cancellation);
+        var (volume, labels) = CtaPhantom.Create(options, progress, cancellation);
         var series = new NewDicomSeries
         {
             // Every option counts, so that scans that differ never share a UID.

@@ -76,7 +76,6 @@ public sealed class ToolProcess : IDisposable
         {
             await _process.WaitForExitAsync(cancellation);
             await _errors;
-            ProcessorTime = ReadProcessorTime();
             return _process.ExitCode;
         }
         catch (OperationCanceledException)
@@ -90,19 +89,6 @@ public sealed class ToolProcess : IDisposable
     {
         Kill();
         _process.Dispose();
-    }
-
-    private TimeSpan ReadProcessorTime()
-    {
-        try
-        {
-            return _process.TotalProcessorTime;
-        }
-        catch (InvalidOperationException)
-        {
-            // Linux keeps no times of a process that has been waited for.
-            return TimeSpan.Zero;
-        }
     }
 
     private void Kill()

@@ -23,10 +23,12 @@ public sealed class Volume
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         ArgumentOutOfRangeException.ThrowIfZero(slices.Length, nameof(slices));
         var size = (long)columns * rows * format.Bytes();
-        var odd = slices.FirstOrDefault(s => s.Length != size);
-        if (odd.Length != 0 || size > int.MaxValue)
+        foreach (var slice in slices)
         {
-            throw new ArgumentException($"a slice of {columns}x{rows} {format} has {size} bytes, found {odd.Length}", nameof(slices));
+            if (slice.Length != size)
+            {
+                throw new ArgumentException($"a slice of {columns}x{rows} {format} has {size} bytes, found {slice.Length}", nameof(slices));
+            }
         }
 
         Columns = columns;

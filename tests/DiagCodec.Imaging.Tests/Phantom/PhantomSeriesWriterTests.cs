@@ -14,7 +14,7 @@ public sealed class PhantomSeriesWriterTests
     {
         using var scratch = new Scratch();
         var options = new PhantomOptions { Size = 64, Slices = 4, Seed = 5 };
-        PhantomSeriesWriter.Write(scratch.Path, 7, options, syntax, "0.1.0", CancellationToken.None);
+        PhantomSeriesWriter.Write(scratch.Path, 7, options, syntax, "0.1.0", null, CancellationToken.None);
         var (volume, labels) = CtaPhantom.Create(options);
 
         var series = DicomSeriesReader.Read(scratch.File("dicom"), null, CancellationToken.None);

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include <sys/resource.h>
+
 #include "describe.h"
 
 namespace hevc {
@@ -29,6 +31,16 @@ std::string format(const char* pattern, Values... values) {
     char text[256];
     std::snprintf(text, sizeof text, pattern, values...);
     return text;
+}
+
+// User and system time of all threads so far.
+double processorSeconds() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
 }  // namespace
@@ -64,9 +76,9 @@ void Statistics::frame(const CodedPicture& coded, const std::vector<std::uint8_t
 
 void Statistics::summary(std::uint64_t headerBits, const std::string& encoder, const std::string& options) {
     const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-    output_.write(format("{\"summary\":true,\"frames\":%ld,\"bits\":%llu,\"header_bits\":%llu,\"seconds\":%.3f,",
+    output_.write(format("{\"summary\":true,\"frames\":%ld,\"bits\":%llu,\"header_bits\":%llu,\"seconds\":%.3f,\"cpu_seconds\":%.3f,",
                          frames_, static_cast<unsigned long long>(bits_ + headerBits),
-                         static_cast<unsigned long long>(headerBits), seconds));
+                         static_cast<unsigned long long>(headerBits), seconds, processorSeconds()));
     output_.write("\"encoder\":" + jsonString(encoder) + ",\"options\":" + jsonString(options) + "}\n");
     output_.close();
 }

@@ -11,6 +11,9 @@ public sealed record BarLayer(string Name, string Colour, ImmutableArray<ChartPo
 {
     private const double Filled = 0.8;
 
+    /// <summary>Drawing units: a series of three slices makes bars, not walls.</summary>
+    private const double Widest = 36;
+
     /// <summary>Distance of bars, units of the x axis.</summary>
     public double Spacing { get; init; } = 1;
 
@@ -18,18 +21,16 @@ public sealed record BarLayer(string Name, string Colour, ImmutableArray<ChartPo
 
     public void Write(HtmlWriter html, PlotArea area)
     {
+        var width = Math.Min(Widest, Filled * (area.X(Spacing) - area.X(0)));
         html.Start("g", ("class", Colour));
         foreach (var point in Points)
         {
-            var half = Spacing * Filled / 2;
-            var (left, right) = (area.X(point.X - half), area.X(point.X + half));
             var (zero, top) = (area.Y(Math.Max(0, area.YScale.Low)), area.Y(point.Y));
-
             html.Start(
                     "rect",
-                    ("x", SvgNumber.Of(left)),
+                    ("x", SvgNumber.Of(area.X(point.X) - (width / 2))),
                     ("y", SvgNumber.Of(Math.Min(top, zero))),
-                    ("width", SvgNumber.Of(right - left)),
+                    ("width", SvgNumber.Of(width)),
                     ("height", SvgNumber.Of(Math.Abs(zero - top))))
                 .Element("title", point.Tooltip)
                 .End();

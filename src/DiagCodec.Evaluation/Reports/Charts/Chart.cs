@@ -13,10 +13,10 @@ public sealed record Chart(string Title, ChartAxis X, ChartAxis Y, ImmutableArra
     private const double LeftMargin = 54;
     private const double RightMargin = 12;
     private const double TopMargin = 26;
-    private const double BottomMargin = 40;
+    private const double BottomMargin = 38;
 
     /// <summary>Drawing units; the page scales them to its own width.</summary>
-    public double Width { get; init; } = 880;
+    public double Width { get; init; } = 960;
 
     /// <summary>Drawing units.</summary>
     public double Height { get; init; } = 230;

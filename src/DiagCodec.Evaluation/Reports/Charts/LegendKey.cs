@@ -9,7 +9,7 @@ namespace DiagCodec.Evaluation.Reports.Charts;
 public sealed record LegendKey(string Name, string Colour, PointShape? Shape = null)
 {
     /// <summary>Room that an entry takes, in drawing units; text is measured by the mean width of a letter.</summary>
-    internal double Width => 26 + (6 * Name.Length);
+    internal double Width => 30 + (6.4 * Name.Length);
 
     internal void Write(HtmlWriter html, double x, double y)
     {

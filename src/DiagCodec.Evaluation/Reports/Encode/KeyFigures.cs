@@ -1,6 +1,7 @@
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Reports.Markup;
 using DiagCodec.Evaluation.Reports.Pictures;
+using DiagCodec.Imaging.Series;
 
 namespace DiagCodec.Evaluation.Reports.Encode;
 
@@ -10,11 +11,12 @@ internal static class KeyFigures
     public static void Write(HtmlWriter html, EncodeReportData data, EncodeFigures figures, IntensityView view)
     {
         html.Start("section", ("class", "tiles"));
-        Tile(html, Ratio(figures.Ratio), "smaller than its pixels", "everything in the archive counts");
+        Tile(html, Ratio(figures.Ratio), "smaller than its pixels", "the whole archive counted");
         Tile(html, Quantity.Bytes(figures.ArchiveBytes), "archive", $"of {Quantity.Bytes(figures.PixelBytes)} of pixels");
         Tile(html, Quantity.Significant(figures.BitsPerVoxel), "bits per voxel", $"{Quantity.Significant(figures.VideoBitsPerVoxel)} in the video");
         Tile(html, Quantity.Decibels(figures.PsnrOfMean), "PSNR of the mean MSE", $"peak {figures.Peak}");
-        Tile(html, Error(figures.PhysicalMax, view), "largest error of any voxel", $"RMS {Error(figures.PhysicalRootMeanSquare, view)}");
+        var (unit, note) = view.Unit == "HU" ? (" HU", "") : ("", $", {view.Unit}");
+        Tile(html, Quantity.Significant(figures.PhysicalMax) + unit, "largest error" + note, $"RMS {Error(figures.PhysicalRootMeanSquare, view)}");
         html.End();
         html.Start("section", ("class", "groups"));
         Source(html, data, figures);
@@ -27,7 +29,7 @@ internal static class KeyFigures
     {
         var (source, volume) = (data.Result.Manifest.Source, data.Prepared.Series.Volume);
         Group(html, "Source");
-        Row(html, "Series", source.Description);
+        Row(html, "Kind", Kind(source.Kind));
         Row(html, "Size", $"{source.Columns} \u00D7 {source.Rows} \u00D7 {source.Slices} voxels, {source.BitsStored} bits in {source.Format}");
         if (volume.Geometry is { } g)
         {
@@ -51,9 +53,9 @@ internal static class KeyFigures
         Row(html, "Frames", $"{format.Width} \u00D7 {format.Height}, {format.BitDepth} bits, {(format.Chroma == ChromaFormat.Luma400 ? "4:0:0" : "4:2:0")}");
         Row(html, "Mapping", Mapping(data.Prepared.Frames.Mapping));
         Row(html, "QP", QpSummary.Of(plan));
-        Row(html, "GOP", plan.Gop == "flat" ? "flat: I, then P frames, one QP" : $"{plan.Gop}: I, then P frames");
+        Row(html, "GOP", plan.Gop == "flat" ? "flat: I, then P frames, one frame QP" : $"{plan.Gop}: I, then P frames");
         Row(html, "Blocks", $"{plan.Map.BlockSize} \u00D7 {plan.Map.BlockSize}, {plan.Map.Columns} \u00D7 {plan.Map.Rows} a frame");
-        Row(html, "Time", $"{Quantity.Duration(data.Elapsed)}, {Quantity.Significant(video.Frames.Length / Math.Max(data.Elapsed.TotalSeconds, 1e-3))} slices/s; encoder CPU {Quantity.Duration(video.ProcessorTime)}");
+        Row(html, "Time", $"{Quantity.Duration(data.Elapsed)}, {Quantity.Significant(video.Frames.Length / Math.Max(data.Elapsed.TotalSeconds, 1e-3))} slices/s{Processor(video.ProcessorTime)}");
         html.End().End();
     }
 
@@ -88,6 +90,16 @@ internal static class KeyFigures
         };
         return $"{how} into {mapping.BitDepth} bits: {error}";
     }
+
+    private static string Kind(SourceKind kind) => kind switch
+    {
+        SourceKind.Dicom => "DICOM",
+        SourceKind.Nifti => "NIfTI",
+        SourceKind.Pictures => "pictures",
+        _ => "Y4M video",
+    };
+
+    private static string Processor(TimeSpan time) => time == TimeSpan.Zero ? "" : $"; encoder CPU {Quantity.Duration(time)}";
 
     private static string Error(double value, IntensityView view) => $"{Quantity.Significant(value)} {view.Unit}";
 

@@ -42,7 +42,8 @@ public sealed class ReconstructionSampler
     public IReadOnlyList<SliceError?> Errors => _errors;
 
     /// <summary>The decoded stored values of a chosen slice, padding restored; null when it has not come.</summary>
-    public ReadOnlyMemory<int>? Decoded(int slice) => _kept.GetValueOrDefault(slice) is { } values ? values : null;
+    public ReadOnlyMemory<int>? Decoded(int slice) =>
+        _kept.GetValueOrDefault(slice) is { } values ? values : default(ReadOnlyMemory<int>?);
 
     /// <param name="frame">Index in coding order.</param>
     /// <param name="planarFrame">In the coded frame format; not needed after the call.</param>

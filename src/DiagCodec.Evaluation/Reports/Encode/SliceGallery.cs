@@ -49,9 +49,10 @@ internal sealed class SliceGallery
     private void WriteKey(HtmlWriter html)
     {
         var reduced = _reduction.Factor == 1 ? "" : $" Pictures are {_reduction.Factor} times smaller than the slices: means of {_reduction.Factor} \u00D7 {_reduction.Factor} voxels, differences their largest.";
+        var padding = _data.Prepared.Padding.IsEmpty ? "" : " Padding is restored.";
         html.Start("div", ("class", "key"));
-        html.Element("p", $"Before and after: {_view.Describe()}. Padding is restored.{reduced}");
-        html.Start("div").Element("span", "Difference, after \u2212 before");
+        html.Element("p", $"Before and after: {_view.Describe()}.{padding}{reduced}");
+        html.Start("div").Element("span", "Difference, after \u2212 before; 1 % of changed voxels lie beyond");
         _differences.WriteScale(html, _view.Unit);
         html.End();
         if (_hasMaps)

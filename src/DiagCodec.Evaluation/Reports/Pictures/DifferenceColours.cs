@@ -11,22 +11,24 @@ namespace DiagCodec.Evaluation.Reports.Pictures;
 /// <param name="Limit">Physical units; differences beyond it have the end's colour. Above 0.</param>
 public sealed record DifferenceColours(double Limit)
 {
-    /// <summary>Few enough colours that noise still compresses as PNG; a step is less than an eye tells apart at one pixel.</summary>
-    private const int StepsPerSide = 12;
+    /// <summary>Few enough colours that noise still compresses as PNG; the scale bar shows each.</summary>
+    private const int StepsPerSide = 8;
 
-    /// <summary>Share of all differences that the scale must hold.</summary>
-    private const double Share = 0.999;
+    /// <summary>Share of the changed voxels that the scale holds: a scale for the single worst would leave the rest black.</summary>
+    private const double Share = 0.99;
 
     private static readonly ImmutableArray<Rgb> Stops =
     [
         new(0xB8, 0xEC, 0xFF), new(0x2F, 0x9B, 0xF0), new(0x12, 0x3E, 0x8C), new(0, 0, 0), new(0x8C, 0x2A, 0x08), new(0xF5, 0x82, 0x1E), new(0xFF, 0xEA, 0xA8),
     ];
 
-    /// <summary>A round limit that 99.9 % of the differences stay within: one for all pictures of a page, so that they compare.</summary>
+    private static readonly ImmutableArray<double> RoundDigits = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+    /// <summary>A round limit that 99 % of the differences stay within: one for all pictures of a page, so that they compare.</summary>
     public static DifferenceColours Covering(IEnumerable<double[]> differences)
     {
         var magnitudes = differences.SelectMany(d => d).Where(d => d != 0).Select(Math.Abs).Order().ToArray();
-        return new(magnitudes.Length == 0 ? 1 : Charts.AxisScale.RoundStep(Quantile.OfSorted(magnitudes, Share)));
+        return new(magnitudes.Length == 0 ? 1 : RoundUp(Quantile.OfSorted(magnitudes, Share)));
     }
 
     public Rgb Of(double difference)
@@ -44,6 +46,12 @@ public sealed record DifferenceColours(double Limit)
         }
 
         return pixels;
+    }
+
+    private static double RoundUp(double limit)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(limit)));
+        return power * RoundDigits.First(d => d * power >= limit || d == RoundDigits[^1]);
     }
 
     /// <summary>The scale bar, with its unit.</summary>

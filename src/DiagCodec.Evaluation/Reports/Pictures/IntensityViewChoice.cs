@@ -7,7 +7,8 @@ namespace DiagCodec.Evaluation.Reports.Pictures;
 
 /// <summary>
 /// Chooses how a series is shown. The window that was coded is the window that is shown; else CT gets its soft-tissue window, 8-bit
-/// pictures their full range, because somebody windowed them before, and everything else the bulk of its values.
+/// pictures their full range, because somebody windowed them before, and everything else, also CT that soft tissue is not in, the
+/// bulk of its values.
 /// </summary>
 public static class IntensityViewChoice
 {
@@ -25,7 +26,7 @@ public static class IntensityViewChoice
         var (bulk, unit) = Bulk(prepared);
         var (shown, reason) = window is { } asked ? (asked, "as asked")
             : prepared.Frames.Mapping is { Kind: SampleMappingKind.Window } m ? (new(m.WindowCenter!.Value, m.WindowWidth!.Value), "as coded")
-            : unit == "HU" ? (DisplayWindow.SoftTissue, "CT soft tissue")
+            : unit == "HU" && bulk.High > DisplayWindow.SoftTissue.Center ? (DisplayWindow.SoftTissue, "CT soft tissue")
             : IsPicture(volume) ? (DisplayWindow.Between(0, byte.MaxValue), "full 8-bit range")
             : (bulk, "0.5 % to 99.5 % of the values");
         return new IntensityView(unit, shown, reason, volume.LowIsBright);

@@ -8,7 +8,7 @@ internal readonly record struct DataSetEncoding(bool IsExplicit, bool IsBigEndia
 
     public static DataSetEncoding Of(string transferSyntax) => transferSyntax switch
     {
-        TransferSyntaxes.ImplicitLittleEndian => ImplicitLittle,
+        TransferSyntaxes.ImplicitLittleEndian or TransferSyntaxes.GeBigEndianPixels => ImplicitLittle,
         TransferSyntaxes.ExplicitBigEndian => new(true, true),
         _ => ExplicitLittle,
     };

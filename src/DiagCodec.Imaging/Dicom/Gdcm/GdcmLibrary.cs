@@ -7,6 +7,9 @@ namespace DiagCodec.Imaging.Dicom.Gdcm;
 /// <summary>GDCM 3.0 behind <see cref="IDicomLibrary"/>; the only folder that knows its types. It never sees a file, only codestreams.</summary>
 internal sealed class GdcmLibrary : IDicomLibrary
 {
+    // GDCM gives an encoder 4 bytes a pixel for its output and does not look when headers of a tiny image need more.
+    private const int FewestPixelsEncoded = 1024;
+
     private readonly ConcurrentDictionary<DicomTag, Vr> _vrs = [];
     private readonly gdcm.Dicts _dictionary;
 
@@ -26,16 +29,22 @@ internal sealed class GdcmLibrary : IDicomLibrary
 
     public Vr VrOf(DicomTag tag) => _vrs.GetOrAdd(tag, LookUp);
 
-    public bool CanDecode(string transferSyntax) => SyntaxOf(transferSyntax) is not null;
+    public bool CanDecode(string transferSyntax)
+    {
+        using var codec = CodecFor(transferSyntax);
+        return codec is not null;
+    }
 
     public byte[]? Decode(PixelLayout layout, string transferSyntax, ReadOnlyMemory<byte> codestream)
     {
-        if (SyntaxOf(transferSyntax) is not { } type)
+        // Not through gdcm.Image: what its JPEG decoder cannot read it hands, as a file in /tmp, to another program.
+        using var codec = CodecFor(transferSyntax);
+        if (codec is null)
         {
             return null;
         }
 
-        using var image = NewImage(layout, type);
+        Describe(codec, layout);
         using var fragment = new gdcm.Fragment();
         fragment.SetByteValue(Even(codestream), new gdcm.VL((uint)(codestream.Length + (codestream.Length & 1))));
         using var fragments = gdcm.SequenceOfFragments.New();
@@ -43,15 +52,20 @@ internal sealed class GdcmLibrary : IDicomLibrary
         using var pixels = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
         pixels.SetVR(new gdcm.VR(gdcm.VR.VRType.OB));
         pixels.SetValue(fragments.__deref__());
-        image.SetDataElement(pixels);
-        var samples = new byte[layout.FrameBytes];
-        return image.GetBufferLength() == samples.Length && image.GetBuffer(samples) ? samples : null;
+        using var decoded = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
+        return codec.Decode(pixels, decoded) ? Content(decoded, layout.FrameBytes) : null;
     }
 
     public byte[]? Encode(PixelLayout layout, string transferSyntax, byte[] samples)
     {
+        if (layout.BitsAllocated > 16 || layout.Columns * layout.Rows < FewestPixelsEncoded)
+        {
+            return null;
+        }
+
+        var content = transferSyntax == TransferSyntaxes.JpegLsLossless ? StoredBits.WithoutSign(samples, layout) : samples;
         using var pixels = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
-        pixels.SetByteValue(samples, new gdcm.VL((uint)samples.Length));
+        pixels.SetByteValue(content, new gdcm.VL((uint)content.Length));
         using var encoded = new gdcm.DataElement(new gdcm.Tag(DicomTags.PixelData.Number));
 
         // Not through ImageChangeTransferSyntax: it and the binding both believe they own the image, and free it twice.
@@ -87,6 +101,14 @@ internal sealed class GdcmLibrary : IDicomLibrary
         codec.SetPhotometricInterpretation(new gdcm.PhotometricInterpretation(gdcm.PhotometricInterpretation.PIType.MONOCHROME2));
     }
 
+    private static byte[]? Content(gdcm.DataElement element, long length)
+    {
+        // GDCM fills values up to an even length, decoded frames too.
+        var bytes = element.GetByteValue();
+        var content = new byte[length];
+        return bytes is not null && (uint)bytes.GetLength() == length + (length & 1) && bytes.GetBuffer(content, (uint)length) ? content : null;
+    }
+
     private static byte[]? FirstFragment(gdcm.DataElement encoded)
     {
         var fragments = encoded.GetSequenceOfFragments();
@@ -100,18 +122,6 @@ internal sealed class GdcmLibrary : IDicomLibrary
         return bytes.GetBuffer(content, (uint)content.Length) ? content : null;
     }
 
-    private static gdcm.Image NewImage(PixelLayout layout, gdcm.TransferSyntax.TSType type)
-    {
-        var image = new gdcm.Image();
-        image.SetNumberOfDimensions(2);
-        image.SetDimension(0, (uint)layout.Columns);
-        image.SetDimension(1, (uint)layout.Rows);
-        image.SetPixelFormat(FormatOf(layout));
-        image.SetPhotometricInterpretation(new gdcm.PhotometricInterpretation(gdcm.PhotometricInterpretation.PIType.MONOCHROME2));
-        image.SetTransferSyntax(new gdcm.TransferSyntax(type));
-        return image;
-    }
-
     private static gdcm.PixelFormat FormatOf(PixelLayout layout) =>
         new(1, (ushort)layout.BitsAllocated, (ushort)layout.BitsStored, (ushort)(layout.BitsStored - 1), (ushort)(layout.IsSigned ? 1 : 0));
 
@@ -122,16 +132,13 @@ internal sealed class GdcmLibrary : IDicomLibrary
         return even;
     }
 
-    private static gdcm.TransferSyntax.TSType? SyntaxOf(string uid) => uid switch
+    private static gdcm.ImageCodec? CodecFor(string uid) => uid switch
     {
-        TransferSyntaxes.JpegBaseline => gdcm.TransferSyntax.TSType.JPEGBaselineProcess1,
-        TransferSyntaxes.JpegExtended => gdcm.TransferSyntax.TSType.JPEGExtendedProcess2_4,
-        TransferSyntaxes.JpegLossless => gdcm.TransferSyntax.TSType.JPEGLosslessProcess14,
-        TransferSyntaxes.JpegLosslessSv1 => gdcm.TransferSyntax.TSType.JPEGLosslessProcess14_1,
-        TransferSyntaxes.JpegLsLossless => gdcm.TransferSyntax.TSType.JPEGLSLossless,
-        TransferSyntaxes.JpegLsNearLossless => gdcm.TransferSyntax.TSType.JPEGLSNearLossless,
-        TransferSyntaxes.Jpeg2000Lossless => gdcm.TransferSyntax.TSType.JPEG2000Lossless,
-        TransferSyntaxes.Jpeg2000 => gdcm.TransferSyntax.TSType.JPEG2000,
+        TransferSyntaxes.JpegBaseline or TransferSyntaxes.JpegExtended or TransferSyntaxes.JpegSpectralSelection
+            or TransferSyntaxes.JpegFullProgression or TransferSyntaxes.JpegLossless or TransferSyntaxes.JpegLosslessSv1 => new gdcm.JPEGCodec(),
+        TransferSyntaxes.JpegLsLossless or TransferSyntaxes.JpegLsNearLossless => new gdcm.JPEGLSCodec(),
+        TransferSyntaxes.Jpeg2000Lossless or TransferSyntaxes.Jpeg2000
+            or TransferSyntaxes.Jpeg2000Part2Lossless or TransferSyntaxes.Jpeg2000Part2 => new gdcm.JPEG2000Codec(),
         _ => null,
     };
 

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using DiagCodec.Imaging.Dicom.DataSets;
+using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Dicom.Pixels;
 
@@ -15,9 +17,12 @@ internal sealed record FramePixels(ReadOnlyMemory<byte>[] Frames, bool HadForeig
     public static FramePixels Read(DicomFile file, PixelLayout layout, IDicomLibrary library, CancellationToken cancellation)
     {
         var element = file.DataSet.Find(DicomTags.PixelData) ?? throw new DicomFormatException("has no pixel data");
-        return element.Fragments is null
+        var pixels = element.Fragments is null
             ? ReadNative(element.Value, file.TransferSyntax, layout)
             : ReadCompressed(element.Fragments, file.TransferSyntax, layout, library, cancellation);
+        return layout.Format == SampleFormat.UInt32 && Array.Exists(pixels.Frames, f => MemoryMarshal.Cast<byte, int>(f.Span).ContainsAnyInRange(int.MinValue, -1))
+            ? throw new DicomFormatException("has values above 2^31 - 1, which are not supported; convert it to 16 bits first")
+            : pixels;
     }
 
     private static FramePixels ReadNative(ReadOnlyMemory<byte> value, string transferSyntax, PixelLayout layout)
@@ -33,7 +38,7 @@ internal sealed record FramePixels(ReadOnlyMemory<byte>[] Frames, bool HadForeig
             throw new DicomFormatException($"is cut short: Pixel Data has {value.Length} bytes of {needed}; get a whole copy of it");
         }
 
-        if (transferSyntax == TransferSyntaxes.ExplicitBigEndian && layout.BitsAllocated == 32)
+        if (transferSyntax is TransferSyntaxes.ExplicitBigEndian or TransferSyntaxes.GeBigEndianPixels && layout.BitsAllocated == 32)
         {
             throw new DicomFormatException("has big-endian pixels of 32 bits; convert it with 'dcmconv +te' first");
         }
@@ -44,6 +49,12 @@ internal sealed record FramePixels(ReadOnlyMemory<byte>[] Frames, bool HadForeig
         for (var i = 0; i < frames.Length; i++)
         {
             var frame = samples.Slice((int)(i * layout.FrameBytes), (int)layout.FrameBytes);
+            if (transferSyntax == TransferSyntaxes.GeBigEndianPixels && layout.BitsAllocated == 16)
+            {
+                var words = MemoryMarshal.Cast<byte, ushort>(frame.Span);
+                BinaryPrimitives.ReverseEndianness(words, words);
+            }
+
             foreign |= StoredBits.Extract(frame.Span, layout);
             frames[i] = frame;
         }

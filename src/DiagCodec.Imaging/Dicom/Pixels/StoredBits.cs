@@ -29,26 +29,50 @@ internal static class StoredBits
     /// <summary>Stored values, clipped to what Bits Stored can hold, to words: at High Bit, unused bits above filled with the sign.</summary>
     public static void Place(ReadOnlySpan<int> stored, PixelLayout layout, Span<byte> samples)
     {
-        var (shift, low, high) = (layout.Shift, layout.Lowest, layout.Highest);
-        var narrow = MemoryMarshal.Cast<byte, ushort>(samples);
-        var wide = MemoryMarshal.Cast<byte, uint>(samples);
-        for (var i = 0; i < stored.Length; i++)
+        switch (layout.BitsAllocated)
         {
-            var word = Math.Clamp(stored[i], low, high) << shift;
-            switch (layout.BitsAllocated)
-            {
-                case 8:
-                    samples[i] = (byte)word;
-                    break;
-                case 16:
-                    narrow[i] = (ushort)word;
-                    break;
-                default:
-                    wide[i] = (uint)word;
-                    break;
-            }
+            case 8:
+                for (var i = 0; i < stored.Length; i++)
+                {
+                    samples[i] = (byte)Word(stored[i], layout);
+                }
+
+                break;
+            case 16:
+                var (shift, low, high) = (layout.Shift, (int)layout.Lowest, (int)layout.Highest);
+                var words = MemoryMarshal.Cast<byte, ushort>(samples);
+                for (var i = 0; i < stored.Length; i++)
+                {
+                    words[i] = (ushort)(Math.Clamp(stored[i], low, high) << shift);
+                }
+
+                break;
+            default:
+                var wide = MemoryMarshal.Cast<byte, uint>(samples);
+                for (var i = 0; i < stored.Length; i++)
+                {
+                    wide[i] = (uint)Word(stored[i], layout);
+                }
+
+                break;
         }
     }
+
+    /// <summary>A copy whose words have nothing above Bits Stored: JPEG-LS knows no sign, and no sample above its precision (T.87 C.2.2).</summary>
+    public static byte[] WithoutSign(ReadOnlySpan<byte> samples, PixelLayout layout)
+    {
+        var bare = samples.ToArray();
+        var mask = (1 << layout.BitsStored) - 1;
+        var width = layout.BitsAllocated / 8;
+        for (var i = 0; i < bare.Length; i++)
+        {
+            bare[i] &= (byte)(mask >> (8 * (i % width)));
+        }
+
+        return bare;
+    }
+
+    private static long Word(int stored, PixelLayout layout) => Math.Clamp(stored, layout.Lowest, layout.Highest) << layout.Shift;
 
     /// <summary>What nearly every CT needs, without branches so that it becomes vector code.</summary>
     private static bool MaskUnsigned16(Span<ushort> words, int bitsStored)

@@ -19,6 +19,12 @@ internal sealed record FileProbe(FileProbe.Kind What, string SeriesUid, string M
 
     public static FileProbe Of(DicomFileEntry entry, IDicomLibrary library)
     {
+        // Pipes and devices have no length either, and would hang whoever opens them.
+        if (entry.Bytes == 0)
+        {
+            return Nothing(Kind.Foreign, "is empty");
+        }
+
         try
         {
             using var stream = new FileStream(entry.Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
@@ -92,5 +98,5 @@ internal sealed record FileProbe(FileProbe.Kind What, string SeriesUid, string M
     private static string Named(string modality, string sopClass) =>
         sopClass == "1.2.840.10008.1.3.10" ? "DICOMDIR" : modality.Length > 0 ? modality : $"SOP class {sopClass}";
 
-    private static FileProbe Nothing(Kind kind, string problem) => new(kind, string.Empty, string.Empty, 0, 0, 0, problem);
+    private static FileProbe Nothing(Kind kind, string problem) => new(kind, string.Empty, string.Empty, 0, 0, 0, OneLine.Of(problem));
 }

@@ -21,7 +21,7 @@ internal static class SeriesAgreement
 
         foreach (var twins in files.Where(f => f.SopInstanceUid.Length > 0).GroupBy(f => f.SopInstanceUid).Where(g => g.Count() > 1))
         {
-            throw new InvalidInputException($"{twins.First().Name} and {twins.Last().Name} have the same SOP Instance UID {twins.Key}; remove one of them");
+            throw new InvalidInputException($"{twins.First().Name} and {twins.Last().Name} have the same SOP Instance UID {OneLine.Of(twins.Key)}; remove one of them");
         }
     }
 
@@ -67,7 +67,7 @@ internal static class SeriesAgreement
         if (!EqualityComparer<T>.Default.Equals(of(first), of(other)))
         {
             // Identifying values stay out of messages.
-            var values = typeof(T) == typeof((string, string)) ? string.Empty : $" ({of(first)} and {of(other)})";
+            var values = typeof(T) == typeof((string, string)) ? string.Empty : OneLine.Of($" ({of(first)} and {of(other)})");
             throw new InvalidInputException($"{first.Name} and {other.Name} {what}{values}, but have one Series Instance UID; {advice}");
         }
     }

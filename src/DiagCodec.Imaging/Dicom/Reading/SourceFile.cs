@@ -72,7 +72,7 @@ internal sealed class SourceFile
         }
         catch (Exception e) when (e is DicomFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new InvalidInputException($"{entry.Name}: {e.Message}", e);
+            throw new InvalidInputException($"{entry.Name}: {OneLine.Of(e.Message)}", e);
         }
     }
 

@@ -19,11 +19,14 @@ internal sealed class OutputPixels(PixelLayout layout, string transferSyntax, ID
     {
         var samples = new byte[layout.FrameBytes];
         StoredBits.Place(stored, layout, samples);
+        var (low, high) = Range;
         foreach (var value in stored)
         {
-            Range = (Math.Min(Range.Low, value), Math.Max(Range.High, value));
+            low = Math.Min(low, value);
+            high = Math.Max(high, value);
         }
 
+        Range = (low, high);
         _count += _frames[frame] is null ? 1 : 0;
         _frames[frame] = transferSyntax == TransferSyntaxes.ExplicitLittleEndian ? samples : Encoded(samples);
     }
@@ -36,7 +39,18 @@ internal sealed class OutputPixels(PixelLayout layout, string transferSyntax, ID
         }
 
         var vr = layout.BitsAllocated > 8 ? Vr.OW : Vr.OB;
-        return new DicomElement(DicomTags.PixelData, vr, _frames.Length == 1 ? _frames[0] : _frames.SelectMany(f => f).ToArray());
+        return new DicomElement(DicomTags.PixelData, vr, _frames.Length == 1 ? _frames[0] : Joined());
+    }
+
+    private byte[] Joined()
+    {
+        var all = new byte[layout.FrameBytes * layout.Frames];
+        for (var i = 0; i < _frames.Length; i++)
+        {
+            _frames[i].CopyTo(all, i * layout.FrameBytes);
+        }
+
+        return all;
     }
 
     private byte[] Encoded(byte[] samples)
@@ -44,7 +58,7 @@ internal sealed class OutputPixels(PixelLayout layout, string transferSyntax, ID
         var encoded = library.Encode(layout, transferSyntax, samples);
         if (encoded is null || !IsExact(samples, encoded))
         {
-            throw new ToolException($"GDCM cannot keep these pixels ({layout.BitsStored} of {layout.BitsAllocated} bits) exactly as {TransferSyntaxes.Name(transferSyntax)}; choose --transfer-syntax explicit");
+            throw new ToolException($"GDCM cannot keep {layout.Columns}x{layout.Rows} pixels of {layout.BitsStored} bits exactly as {TransferSyntaxes.Name(transferSyntax)}; choose --transfer-syntax explicit");
         }
 
         return encoded;
