@@ -42,9 +42,9 @@ public sealed class BlockQpTests
     public async Task Frame_QPs_of_the_pyramid_are_in_the_slice_headers(int frames)
     {
         var gop = GopStructure.LowDelay8;
-        var map = Map(64, 64, 64, [.. Enumerable.Range(0, frames).Select(i => gop.FrameQp(27, i))], null);
+        var map = Map(64, 128, 64, [.. Enumerable.Range(0, frames).Select(i => gop.FrameQp(27, i))], null);
         using var work = new WorkFolder();
-        var video = await EncodeAsync(map, 12, 64, 64, EncoderPreset.Fast, new Random(frames), work.Path);
+        var video = await EncodeAsync(map, 12, 128, 64, EncoderPreset.Fast, new Random(frames), work.Path);
         Assert.Equal(map.Frames.Select(f => f.FrameQp), QpProbe.Read(video, 64).Select(f => f.SliceQp));
     }
 
