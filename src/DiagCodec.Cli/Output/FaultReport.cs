@@ -1,3 +1,4 @@
+using System.CommandLine;
 using DiagCodec.Imaging.Faults;
 
 namespace DiagCodec.Cli.Output;
@@ -21,6 +22,19 @@ internal static class FaultReport
         }
 
         return code;
+    }
+
+    /// <summary>What is wrong with the arguments, on standard error; help would hide it.</summary>
+    public static int PrintUsage(ParseResult parsed, CliConsole console)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            console.Error.WriteLine($"diagcodec: {Printable(error.Message)}");
+        }
+
+        var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+        console.Error.WriteLine($"'diagcodec{command} --help' says what it takes");
+        return ExitCodes.Usage;
     }
 
     /// <summary>File names may hold line breaks and escape sequences that a terminal would obey.</summary>
