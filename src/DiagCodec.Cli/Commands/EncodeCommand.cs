@@ -34,8 +34,8 @@ internal static class EncodeCommand
         };
         var gop = new Option<string>("--gop")
         {
-            Description = "Frame QPs: flat (all alike) or ldp8 (HM's low-delay P pyramid of 8).",
-            DefaultValueFactory = _ => GopStructure.Flat.Name,
+            Description = $"Frame QPs: {string.Join("; ", GopStructure.All.Select(g => $"{g.Name} = {g.Description}"))}.",
+            DefaultValueFactory = _ => GopStructure.Step.Name,
         };
         gop.AcceptOnlyFromAmong([.. GopStructure.All.Select(g => g.Name)]);
         var preset = new Option<EncoderPreset>("--preset")

@@ -15,7 +15,7 @@ internal sealed record EncodeOptions
     public int Qp { get; init; } = 32;
 
     /// <summary>Name of a <see cref="GopStructure"/>.</summary>
-    public string Gop { get; init; } = GopStructure.Flat.Name;
+    public string Gop { get; init; } = GopStructure.Step.Name;
 
     public EncoderPreset Preset { get; init; } = EncoderPreset.Balanced;
 

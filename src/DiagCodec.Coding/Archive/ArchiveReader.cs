@@ -6,6 +6,7 @@ using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Coding.QpMaps;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Files;
 using DiagCodec.Imaging.Series;
 
 namespace DiagCodec.Coding.Archive;

@@ -10,6 +10,9 @@ namespace DiagCodec.Coding.Archive;
 /// </summary>
 internal static class HeaderCodec
 {
+    /// <summary>A series may use a few frames of a file that holds many more; no file holds more than this.</summary>
+    private const int MostFrames = 1 << 24;
+
     public static byte[] Write(SourceHeaders headers)
     {
         using var stream = new MemoryStream();
@@ -80,7 +83,7 @@ internal static class HeaderCodec
         {
             var file = (long)last.File + Varint.ReadSigned(ref bytes, source);
             var frame = (long)last.Frame + Varint.ReadSigned(ref bytes, source);
-            if (file < 0 || file >= files || frame < 0 || frame >= slices)
+            if (file < 0 || file >= files || frame < 0 || frame > MostFrames)
             {
                 throw new InvalidInputException($"{source}: slice {i} is said to be frame {frame} of file {file} of {files}");
             }

@@ -7,29 +7,37 @@ public sealed class GopStructure
 {
     private const int LargestQp = 51;
 
+    private const int PredictedStep = 3;
+
     private static readonly int[] LowDelayOffsets = [5, 4, 5, 4, 5, 4, 5, 1];
 
     private readonly Func<int, int, int> _frameQp;
 
-    private GopStructure(string name, Func<int, int, int> frameQp)
+    private GopStructure(string name, string description, Func<int, int, int> frameQp)
     {
-        Name = name;
+        (Name, Description) = (name, description);
         _frameQp = frameQp;
     }
 
     /// <summary>Every frame at the base QP.</summary>
-    public static GopStructure Flat { get; } = new("flat", (baseQp, _) => baseQp);
+    public static GopStructure Flat { get; } = new("flat", "every frame at the base QP", (baseQp, _) => baseQp);
+
+    /// <summary>The first frame at the base QP, all others at base + 3: fewest bits at equal error on CT (docs/presets.md).</summary>
+    public static GopStructure Step { get; } = new("step", "first frame at the base QP, the others 3 more", (baseQp, frame) => frame == 0 ? baseQp : baseQp + PredictedStep);
 
     /// <summary>
     /// HM's low-delay P, GOP 8: I frame at base - 1, then a loop of eight with offsets 5 4 5 4 5 4 5 1; all but the eighth (the key
     /// frame) add floor(clip(0, 3, 0.2590 q - 6)).
     /// </summary>
-    public static GopStructure LowDelay8 { get; } = new("ldp8", LowDelayQp);
+    public static GopStructure LowDelay8 { get; } = new("ldp8", "HM's low-delay P pyramid of 8", LowDelayQp);
 
-    public static IReadOnlyList<GopStructure> All { get; } = [Flat, LowDelay8];
+    public static IReadOnlyList<GopStructure> All { get; } = [Step, Flat, LowDelay8];
 
     /// <summary>The word for it on the command line and in manifests.</summary>
     public string Name { get; }
+
+    /// <summary>What it does, in a few words for help and reports.</summary>
+    public string Description { get; }
 
     /// <exception cref="UsageException">There is no structure of that name.</exception>
     public static GopStructure Named(string name) =>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using DiagCodec.Imaging.Files;
 
 namespace DiagCodec.Imaging.Pictures;
 
@@ -81,7 +82,7 @@ public static class PngEncoder
         output.Write(number);
         output.Write(type);
         output.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, PngCrc.Of(type, data));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(type, data));
         output.Write(number);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using DiagCodec.Imaging.Files;
 
 namespace DiagCodec.Imaging.Pictures;
 
@@ -50,7 +51,7 @@ internal static class PngStructure
             var type = bytes.Slice(at + 4, 4);
             var data = bytes.Slice(at + 8, (int)length);
             at += (int)length + ChunkOverhead;
-            if (PngCrc.Of(type, data) != BinaryPrimitives.ReadUInt32BigEndian(bytes[(at - 4)..]))
+            if (Crc32.Of(type, data) != BinaryPrimitives.ReadUInt32BigEndian(bytes[(at - 4)..]))
             {
                 throw PictureFault.Broken(path, $"the checksum of the chunk that ends at byte {at} is wrong");
             }

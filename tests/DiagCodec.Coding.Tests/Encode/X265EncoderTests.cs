@@ -33,11 +33,11 @@ public sealed class X265EncoderTests
     {
         using var program = new FakeProgram("cat; video; report");
         using var work = new TempFolder();
-        var request = Requests.Of(Volumes.Random(1, 65, 99, 2, SampleFormat.UInt16, 0, 4095), work.Path, 12, ChromaFormat.Chroma420);
+        var request = Requests.Of(Volumes.Random(1, 75, 99, 2, SampleFormat.UInt16, 0, 4095), work.Path, 12, ChromaFormat.Chroma420);
         await new X265Encoder(program.Path).EncodeAsync(request, CancellationToken.None).WaitAsync(Requests.Watchdog);
         Assert.Equal(
             [
-                "--width", "66", "--height", "100", "--depth", "12", "--chroma", "420", "--preset", "fast",
+                "--width", "76", "--height", "100", "--depth", "12", "--chroma", "420", "--preset", "fast",
                 "--qp-map", work.File("qp-map.csv"), "--output", work.File("video.hevc"), "--recon", "-",
                 "--stats", work.File("statistics.jsonl"), "--frames", "2",
             ],

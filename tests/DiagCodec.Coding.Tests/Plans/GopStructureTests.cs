@@ -48,6 +48,13 @@ public sealed class GopStructureTests
     }
 
     [Fact]
+    public void Step_is_the_base_QP_once_and_then_three_more()
+    {
+        Assert.Equal([22, 25, 25, 25], Enumerable.Range(0, 4).Select(i => GopStructure.Step.FrameQp(22, i)));
+        Assert.Equal(51, GopStructure.Step.FrameQp(50, 1));
+    }
+
+    [Fact]
     public void Structures_are_found_by_their_names_and_unknown_names_are_a_usage_fault()
     {
         Assert.All(GopStructure.All, g => Assert.Same(g, GopStructure.Named(g.Name)));

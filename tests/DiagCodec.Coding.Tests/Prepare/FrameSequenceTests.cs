@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Coding.Tests.Support;
+using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Coding.Tests.Prepare;
@@ -81,27 +82,40 @@ public sealed class FrameSequenceTests
         var volume = Volumes.Of(2, 2, SampleFormat.UInt8, [1, 2, 3, 4]);
         var mapping = SampleMappingChoice.For(volume, 8, null) with { Low = 0 };
         var frames = new FrameSequence(volume, mapping, PaddingRuns.Find(volume), ChromaFormat.Luma400);
-        Assert.Equal((64, 64), (frames.Format.Width, frames.Format.Height));
+        Assert.Equal((72, 64), (frames.Format.Width, frames.Format.Height));
         var frame = new byte[frames.Format.FrameBytes];
         frames.Write(0, frame);
         for (var y = 0; y < 64; y++)
         {
-            for (var x = 0; x < 64; x++)
+            for (var x = 0; x < 72; x++)
             {
-                Assert.Equal((y == 0 ? 1 : 3) + (x == 0 ? 0 : 1), frame[(64 * y) + x]);
+                Assert.Equal((y == 0 ? 1 : 3) + (x == 0 ? 0 : 1), frame[(72 * y) + x]);
             }
         }
     }
 
     [Theory]
-    [InlineData(1, 1, ChromaFormat.Luma400, 64, 64)]
-    [InlineData(65, 129, ChromaFormat.Luma400, 65, 129)]
-    [InlineData(65, 129, ChromaFormat.Chroma420, 66, 130)]
+    [InlineData(1, 1, ChromaFormat.Luma400, 72, 64)]
+    [InlineData(64, 129, ChromaFormat.Luma400, 72, 129)]
+    [InlineData(73, 129, ChromaFormat.Luma400, 73, 129)]
+    [InlineData(73, 129, ChromaFormat.Chroma420, 74, 130)]
     [InlineData(8191, 64, ChromaFormat.Chroma420, 8192, 64)]
-    public void The_coded_size_is_at_least_a_CTU_and_even_with_chroma(int width, int height, ChromaFormat chroma, int codedWidth, int codedHeight)
+    public void The_coded_size_is_wider_and_no_lower_than_a_CTU_and_even_with_chroma(int width, int height, ChromaFormat chroma, int codedWidth, int codedHeight)
     {
         var coded = new FrameFormat(width, height, 8, chroma).Coded();
         Assert.Equal((codedWidth, codedHeight), (coded.Width, coded.Height));
+    }
+
+    [Theory]
+    [InlineData(8192, 4352, true)]
+    [InlineData(8192, 4353, false)]
+    [InlineData(8193, 64, false)]
+    [InlineData(0, 64, false)]
+    public void Sizes_that_the_encoder_does_not_take_are_refused_before_it_runs(int width, int height, bool taken)
+    {
+        var fault = Record.Exception(() => new FrameFormat(width, height, 12, ChromaFormat.Luma400).Validate("in"));
+        Assert.Equal(taken, fault is null);
+        Assert.True(taken || fault is InvalidInputException);
     }
 
     private static void AssertNeutral(FrameFormat format, byte[] frame)

@@ -20,7 +20,7 @@ public sealed class BlockQpTests
     {
         var random = new Random(block + bitDepth);
         var map = Map(block, columns, rows, [30, 27, 33], () => (sbyte)random.Next(-12, 13));
-        await AssertFollowsAsync(map, bitDepth, columns, rows, preset, random);
+        await AssertFollowsAsync(map, bitDepth, columns, rows, preset, random, leastShare: 0.9);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class BlockQpTests
     public async Task Beyond_the_range_the_QP_is_clipped_as_promised(int frameQp, int offset, int bitDepth)
     {
         var map = Map(64, 128, 128, [frameQp, frameQp], () => (sbyte)offset);
-        await AssertFollowsAsync(map, bitDepth, 128, 128, EncoderPreset.Fast, new Random(1));
+        await AssertFollowsAsync(map, bitDepth, 128, 128, EncoderPreset.Fast, new Random(1), leastShare: 0.5);
     }
 
     [Theory]
@@ -42,13 +42,15 @@ public sealed class BlockQpTests
     public async Task Frame_QPs_of_the_pyramid_are_in_the_slice_headers(int frames)
     {
         var gop = GopStructure.LowDelay8;
-        var map = Map(64, 64, 64, [.. Enumerable.Range(0, frames).Select(i => gop.FrameQp(27, i))], null);
+        var map = Map(64, 128, 64, [.. Enumerable.Range(0, frames).Select(i => gop.FrameQp(27, i))], null);
         using var work = new WorkFolder();
-        var video = await EncodeAsync(map, 12, 64, 64, EncoderPreset.Fast, new Random(frames), work.Path);
+        var video = await EncodeAsync(map, 12, 128, 64, EncoderPreset.Fast, new Random(frames), work.Path);
         Assert.Equal(map.Frames.Select(f => f.FrameQp), QpProbe.Read(video, 64).Select(f => f.SliceQp));
     }
 
-    private static async Task AssertFollowsAsync(QpMap map, int bitDepth, int columns, int rows, EncoderPreset preset, Random random)
+    /// <param name="leastShare">Of blocks that must have coefficients: at the coarsest QPs even noise leaves some without.</param>
+    private static async Task AssertFollowsAsync(
+        QpMap map, int bitDepth, int columns, int rows, EncoderPreset preset, Random random, double leastShare)
     {
         using var work = new WorkFolder();
         var video = await EncodeAsync(map, bitDepth, columns, rows, preset, random, work.Path);
@@ -69,8 +71,7 @@ public sealed class BlockQpTests
             }
         }
 
-        // At the coarsest QPs even noise leaves a block without coefficients now and then.
-        Assert.InRange(compared, map.Frames.Length * map.BlocksPerFrame * 9 / 10, int.MaxValue);
+        Assert.InRange(compared, leastShare * map.Frames.Length * map.BlocksPerFrame, int.MaxValue);
     }
 
     private static QpMap Map(int block, int columns, int rows, int[] frameQps, Func<sbyte>? offset)

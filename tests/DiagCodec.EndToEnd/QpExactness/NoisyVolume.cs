@@ -2,7 +2,7 @@ using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.EndToEnd.QpExactness;
 
-/// <summary>Slices of nothing but noise, so that every block has coefficients and so a QP of its own in the bitstream.</summary>
+/// <summary>Slices of the loudest noise, black or white, so that blocks have coefficients, and so a QP of their own in the bitstream, at any QP.</summary>
 internal static class NoisyVolume
 {
     public static Volume Of(int columns, int rows, int slices, int bitDepth, Random random) => new(
@@ -16,7 +16,7 @@ internal static class NoisyVolume
         var values = new int[pixels];
         for (var i = 0; i < pixels; i++)
         {
-            values[i] = random.Next(1 << bitDepth);
+            values[i] = random.Next(2) * ((1 << bitDepth) - 1);
         }
 
         var bytes = new byte[2 * pixels];

@@ -1,5 +1,6 @@
 using System.Text;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Files;
 using DiagCodec.Imaging.Pictures;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Imaging.Tests.Nifti;
@@ -130,7 +131,7 @@ public sealed class PictureSeriesTests
         var data = broken.AsSpan().IndexOf("IDAT"u8);
         var length = (broken[data - 2] << 8) | broken[data - 1];
         broken.AsSpan(data + 4, length).Fill(0x55);
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(broken.AsSpan(data + 4 + length), PngCrc.Of("IDAT"u8, broken.AsSpan(data + 4, length)));
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(broken.AsSpan(data + 4 + length), Crc32.Of("IDAT"u8, broken.AsSpan(data + 4, length)));
         File.WriteAllBytes(scratch.File("3.png"), broken);
         var e = Assert.Throws<InvalidInputException>(() => PictureSeriesReader.Read(scratch.Path));
         Assert.Contains("3.png: broken picture: ffmpeg cannot decode it", e.Message, StringComparison.Ordinal);

@@ -106,10 +106,10 @@ CommandLine parseCommandLine(int argc, char** argv) {
             return integerIn(name, arguments.value(name), low, high);
         };
         if (name == "--width") {
-            line.format.width = integer(minimumSide, maximumSide);
+            line.format.width = integer(minimumWidth, maximumSide);
             hasWidth = true;
         } else if (name == "--height") {
-            line.format.height = integer(minimumSide, maximumSide);
+            line.format.height = integer(minimumHeight, maximumSide);
             hasHeight = true;
         } else if (name == "--depth") {
             const std::string text = arguments.value(name);

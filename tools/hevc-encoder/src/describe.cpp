@@ -41,7 +41,7 @@ std::string describeVersion() {
     }
     std::ostringstream json;
     json << "{\"program\":\"hevc-encoder 1\",\"x265\":" << jsonString(version) << ",\"depths\":[" << depths
-         << "],\"min_qp\":" << minimumQp << ",\"max_qp\":" << maximumQp << ",\"max_coded_qp\":{" << largest << "}" << ",\"min_size\":" << minimumSide
+         << "],\"min_qp\":" << minimumQp << ",\"max_qp\":" << maximumQp << ",\"max_coded_qp\":{" << largest << "}" << ",\"min_width\":" << minimumWidth << ",\"min_height\":" << minimumHeight
          << ",\"max_size\":" << maximumSide << "}\n";
     return json.str();
 }

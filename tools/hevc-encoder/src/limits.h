@@ -2,8 +2,11 @@
 
 namespace hevc {
 
-// libx265 refuses pictures smaller than its largest coding unit, which is 64 here.
-constexpr int minimumSide = 64;
+// libx265 refuses pictures smaller than its largest coding unit, which is 64 here. Pictures just
+// one coding unit wide it codes, but its reconstruction then differs from every decoder's at the
+// right edge of P pictures.
+constexpr int minimumWidth = 65;
+constexpr int minimumHeight = 64;
 constexpr int maximumSide = 16384;
 
 // The largest luma picture of H.265 level 6.2 (Table A.8).

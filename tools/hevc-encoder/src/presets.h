@@ -18,8 +18,11 @@ struct Preset {
 
 inline const Preset& presetNamed(const std::string& name) {
     static const std::vector<Preset> presets = {
-        {"fast", "medium", {}},
-        {"balanced", "slow", {}},
+        {"fast", "medium", {{"rdoq-level", "2"}}},
+        // Slices do not move, so long searches and far references find nothing.
+        {"balanced",
+         "veryslow",
+         {{"rd", "3"}, {"ref", "2"}, {"limit-refs", "3"}, {"me", "hex"}, {"merange", "16"}, {"weightp", "0"}}},
         {"best", "veryslow", {}},
     };
     for (const Preset& preset : presets)

@@ -19,7 +19,7 @@ void set(const x265_api& api, x265_param* param, const std::string& name, const 
     if (result != 0) throw Failure(blame, "libx265 refuses '" + value + "' for option '" + name + "'");
 }
 
-// One intra picture, then P pictures in display order, each with the last four as references.
+// One intra picture, then P pictures in display order, each with the last pictures as references.
 void setStructure(x265_param* param) {
     param->bframes = 0;
     param->keyframeMax = -1;
@@ -74,7 +74,7 @@ void setHeaders(x265_param* param, const CommandLine& line) {
 }
 
 // One thread does all the work of an encode. Wavefronts would keep more cores busy but cost
-// 3 to 4 % of the bits at the few kilobits that a slice takes, and frame threads gain next to
+// 2 to 8 % of the bits at the few kilobits that a slice takes, and frame threads gain next to
 // nothing without them (docs/presets.md); several encodes side by side use the cores for free.
 // Being fixed, this also makes the stream independent of the machine. The pool serves only
 // whoever overrides "wpp"; it must not be empty then, or libx265 drops the wavefronts again.

@@ -1,6 +1,8 @@
 // qp-probe: the luma QP of every block of an HEVC stream (README.md).
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <fstream>

@@ -198,7 +198,7 @@ private:
                 if (!merged || cu.partitioned) hasResidual = cabac_.decide(RootCbf) != 0;
             }
             cu.transformDepth = cu.intra ? sps_.intraTransformDepth + (cu.split ? 1 : 0) : sps_.interTransformDepth;
-            if (hasResidual) parseTransformTree(cu, x, y, x, y, log2Size, 0, 0, {true, true});
+            if (hasResidual) parseTransformTree(cu, x, y, log2Size, 0, 0, {true, true});
         }
         // A coding unit has one QP, that of its group once the delta was read.
         qp_.fill(x, y, size, pps_.qpDelta ? groupQp_ : slice_.qp);
@@ -292,8 +292,8 @@ private:
         return {a, b, third};
     }
 
-    void parseTransformTree(CodingUnit& cu, int x, int y, int baseX, int baseY, int log2Size, int depth, int part,
-                            std::array<bool, 2> parent) {
+    void parseTransformTree(CodingUnit& cu, int x, int y, int log2Size, int depth, int part,
+                            const std::array<bool, 2>& parent) {
         const bool interSplit = sps_.interTransformDepth == 0 && !cu.intra && cu.partitioned && depth == 0;
         bool split = log2Size > sps_.maxTransformLog2 || (cu.split && depth == 0) || interSplit;
         if (log2Size <= sps_.maxTransformLog2 && log2Size > sps_.minTransformLog2 && depth < cu.transformDepth &&
@@ -311,19 +311,17 @@ private:
         if (split) {
             const int half = 1 << (log2Size - 1);
             for (int i = 0; i < 4; i++)
-                parseTransformTree(cu, x + (i & 1) * half, y + (i >> 1) * half, x, y, log2Size - 1, depth + 1, i, chroma);
+                parseTransformTree(cu, x + (i & 1) * half, y + (i >> 1) * half, log2Size - 1, depth + 1, i, chroma);
             return;
         }
-        const bool anyChroma = chroma[0] || chroma[1];
-        // 4x4 luma blocks share the chroma of their parent, whose flags do not count here.
-        const bool ownChroma = log2Size > 2 && anyChroma;
         bool luma = true;
-        if (cu.intra || depth != 0 || ownChroma || (log2Size == 2 && anyChroma))
+        if (cu.intra || depth != 0 || chroma[0] || chroma[1])
             luma = cabac_.decide(CbfLuma + (depth == 0 ? 1 : 0)) != 0;
-        parseTransformUnit(cu, x, y, baseX, baseY, log2Size, part, luma, chroma);
+        parseTransformUnit(cu, x, y, log2Size, part, luma, chroma);
     }
 
-    void parseTransformUnit(CodingUnit& cu, int x, int y, int, int, int log2Size, int part, bool luma,
+    // 4x4 luma blocks share the chroma of their parent, which follows the last of the four.
+    void parseTransformUnit(CodingUnit& cu, int x, int y, int log2Size, int part, bool luma,
                             const std::array<bool, 2>& chroma) {
         if (!luma && !chroma[0] && !chroma[1]) return;
         cu.coded = true;

@@ -1,3 +1,4 @@
+using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Reports.Markup;
 using DiagCodec.Evaluation.Reports.Pictures;
@@ -53,7 +54,7 @@ internal static class KeyFigures
         Row(html, "Frames", $"{format.Width} \u00D7 {format.Height}, {format.BitDepth} bits, {(format.Chroma == ChromaFormat.Luma400 ? "4:0:0" : "4:2:0")}");
         Row(html, "Mapping", Mapping(data.Prepared.Frames.Mapping));
         Row(html, "QP", QpSummary.Of(plan));
-        Row(html, "GOP", plan.Gop == "flat" ? "flat: I, then P frames, one frame QP" : $"{plan.Gop}: I, then P frames");
+        Row(html, "GOP", $"{plan.Gop}: {GopStructure.Named(plan.Gop).Description}");
         Row(html, "Blocks", $"{plan.Map.BlockSize} \u00D7 {plan.Map.BlockSize}, {plan.Map.Columns} \u00D7 {plan.Map.Rows} a frame");
         Row(html, "Time", $"{Quantity.Duration(data.Elapsed)}, {Quantity.Significant(video.Frames.Length / Math.Max(data.Elapsed.TotalSeconds, 1e-3))} slices/s{Processor(video.ProcessorTime)}");
         html.End().End();
