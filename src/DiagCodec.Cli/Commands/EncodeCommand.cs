@@ -7,6 +7,9 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>diagcodec encode: parses; <see cref="EncodeRun"/> does the work.</summary>
 internal static class EncodeCommand
 {
+    /// <summary>What the encoder process takes.</summary>
+    private const int MostThreads = 64;
+
     private const string Text = """
         Codes a series as an archive (.dgc).
 
@@ -43,6 +46,7 @@ internal static class EncodeCommand
             Description = "fast, balanced or best: time against bits.",
             DefaultValueFactory = _ => EncoderPreset.Balanced,
         };
+        preset.AcceptOnlyFromAmong("fast", "balanced", "best");
         var block = new Option<int>("--block") { Description = "Block size of the QP map: 64, 32 or 16 px.", DefaultValueFactory = _ => 64 };
         block.AcceptOnlyFromAmong("64", "32", "16");
         var map = new Option<string?>("--qp-map")
@@ -59,14 +63,11 @@ internal static class EncodeCommand
         };
         var chroma = new Option<string?>("--chroma") { Description = "400 (default) or 420 (neutral chroma, for decoders without 4:0:0)." };
         chroma.AcceptOnlyFromAmong("400", "420");
-        var threads = new Option<int?>("--threads") { Description = "Encoder threads. Default: all cores. The archive does not depend on it." };
-        threads.Validators.Add(r =>
+        var threads = new Option<int?>("--threads")
         {
-            if (r.GetValueOrDefault<int?>() is < 1 or > 256)
-            {
-                r.AddError("--threads: expected 1 to 256");
-            }
-        });
+            Description = "Encoder threads. Default: all cores. The archive does not depend on it.",
+            CustomParser = result => OptionParsers.Number("--threads", 1, MostThreads)(result),
+        };
         var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
         var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame." };
         var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };
