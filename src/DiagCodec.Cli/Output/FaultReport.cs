@@ -29,7 +29,9 @@ internal static class FaultReport
     {
         foreach (var error in parsed.Errors)
         {
-            console.Error.WriteLine($"diagcodec: {Printable(error.Message)}");
+            // The library lists the words it takes on lines of their own.
+            var words = error.Message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            console.Error.WriteLine($"diagcodec: {Printable(string.Join(' ', words))}");
         }
 
         var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
