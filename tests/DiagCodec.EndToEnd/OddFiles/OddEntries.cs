@@ -40,6 +40,17 @@ internal static class OddEntries
         ["pydicom/MR_small_padded.dcm"] = ["excess-pixel-data"],
     };
 
+    /// <summary>
+    /// Attributes that dciodvfy asks for, or no longer allows, because Image Type turned from ORIGINAL to DERIVED. What they say of
+    /// the acquisition stays true, so they are neither invented nor dropped.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string[]> JudgedOtherwiseWhenDerived { get; } = new Dictionary<string, string[]>
+    {
+        ["dicom2nifti/siemens_multiframe.dcm"] = ["<MRAcquisitionType>"],
+        ["dicom2nifti/hyperfine_multiframe.dcm"] = ["<MRAcquisitionType>", "<SourceImageEvidenceSequence>"],
+        ["pydicom/image_dfl.dcm"] = ["<Laterality>"],
+    };
+
     public static TheoryData<string> All => [.. Names()];
 
     public static TheoryData<string> Accepted => [.. Names().Where(n => !Refused.ContainsKey(n))];

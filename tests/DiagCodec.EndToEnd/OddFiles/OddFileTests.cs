@@ -61,7 +61,9 @@ public sealed class OddFileTests
         await CommandLine.EncodeAsync(OddEntries.Path(entry), scratch.Path("odd.dgc"));
         await CommandLine.DecodeAsync(scratch.Path("odd.dgc"), scratch.Path("decoded"));
         var before = await ErrorsAsync(OddEntries.Path(entry));
-        Assert.Equal("", string.Join('\n', (await ErrorsAsync(scratch.Path("decoded"))).Except(before)));
+        var known = OddEntries.JudgedOtherwiseWhenDerived.GetValueOrDefault(entry, []);
+        var added = (await ErrorsAsync(scratch.Path("decoded"))).Except(before).Where(e => !known.Any(k => e.Contains(k, StringComparison.Ordinal)));
+        Assert.Equal("", string.Join('\n', added));
     }
 
     [SkippableFact]

@@ -21,12 +21,16 @@ internal sealed class CliProcess : IDisposable
 
     public int Id => _process.Id;
 
-    /// <param name="environment">Variables to set beside the inherited ones.</param>
+    /// <param name="environment">Variables to set beside the inherited ones; PWD also sets the working folder.</param>
     /// <param name="arguments">Of diagcodec.</param>
     public static CliProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "diagcodec.dll");
         var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.WorkingDirectory = environment.GetValueOrDefault("PWD", "");
+
+        // The runtime's own sockets would lie among the temporary files that are looked at.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var word in (string[])["dotnet", program, .. arguments])
         {
             start.ArgumentList.Add(word);

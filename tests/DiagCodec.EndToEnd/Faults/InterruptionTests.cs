@@ -1,0 +1,56 @@
+using DiagCodec.EndToEnd.Support;
+
+namespace DiagCodec.EndToEnd.Faults;
+
+/// <summary>Ctrl-C and SIGTERM while another program works for diagcodec.</summary>
+public sealed class InterruptionTests
+{
+    [Theory]
+    [InlineData("INT", false)]
+    [InlineData("TERM", false)]
+    [InlineData("INT", true)]
+    [InlineData("TERM", true)]
+    public async Task Encode_stops_with_130_and_leaves_no_file_and_no_process(string signal, bool wholeGroup)
+    {
+        using var scratch = new Scratch();
+        var encoder = FakeProgram.WriteSleeper(scratch.Path("encoder"), scratch.Path("started"));
+        var environment = new Dictionary<string, string> { ["TMPDIR"] = scratch.MakeFolder("tmp"), ["DIAGCODEC_HEVC_ENCODER"] = encoder };
+        using var process = CliProcess.Start(environment, "encode", SmallInputs.Nifti(scratch), "-o", scratch.Path("out.dgc"), "--report", scratch.Path("r.html"));
+        await ShouldStopAsync(process, scratch, signal, wholeGroup);
+        Assert.Equal(["encoder", "started", "tmp", "volume.nii"], Folders.Entries(scratch.Folder));
+    }
+
+    [Theory]
+    [InlineData("decode", "INT", false)]
+    [InlineData("decode", "TERM", false)]
+    [InlineData("decode", "INT", true)]
+    [InlineData("verify", "INT", true)]
+    public async Task Decode_and_verify_stop_with_130_and_leave_no_file_and_no_process(string command, string signal, bool wholeGroup)
+    {
+        using var scratch = new Scratch();
+        await CommandLine.EncodeAsync(SmallInputs.Nifti(scratch), scratch.Path("a.dgc"));
+        FakeProgram.WriteSleeper(Path.Combine(scratch.MakeFolder("bin"), "ffmpeg"), scratch.Path("started"));
+        var environment = new Dictionary<string, string>
+        {
+            ["TMPDIR"] = scratch.MakeFolder("tmp"),
+            ["PATH"] = $"{scratch.Path("bin")}:{Environment.GetEnvironmentVariable("PATH")}",
+        };
+        string[] output = command == "decode" ? ["-o", scratch.Path("out.nii")] : [];
+        using var process = CliProcess.Start(environment, [command, scratch.Path("a.dgc"), .. output]);
+        await ShouldStopAsync(process, scratch, signal, wholeGroup);
+        Assert.Equal(["a.dgc", "bin", "bin/ffmpeg", "started", "tmp", "volume.nii"], Folders.Entries(scratch.Folder));
+    }
+
+    private static async Task ShouldStopAsync(CliProcess process, Scratch scratch, string signal, bool wholeGroup)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!File.Exists(scratch.Path("started")))
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        process.Signal(signal, wholeGroup);
+        Assert.Contains("interrupted", (await process.EndAsync()).ShouldFailWith(130), StringComparison.Ordinal);
+        Assert.Empty(FakeProgram.Running(scratch.Folder));
+    }
+}

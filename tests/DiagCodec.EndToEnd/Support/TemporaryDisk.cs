@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace DiagCodec.EndToEnd.Support;
+
+/// <summary>A small disk of its own in memory; tests that need one are skipped where mounting is not allowed.</summary>
+internal sealed class TemporaryDisk : IAsyncDisposable
+{
+    private readonly Scratch _scratch = new();
+
+    private TemporaryDisk()
+    {
+    }
+
+    public string Folder => _scratch.MakeFolder("disk");
+
+    public static async Task<TemporaryDisk> MountAsync(int kilobytes)
+    {
+        var disk = new TemporaryDisk();
+        var size = string.Create(CultureInfo.InvariantCulture, $"size={kilobytes}k");
+        var (code, text) = await Tool.RunAsync("mount", "-t", "tmpfs", "-o", size, "tmpfs", disk.Folder);
+        if (code != 0)
+        {
+            disk._scratch.Dispose();
+            Skip.If(true, $"no disk can be mounted here, so a full one is not tested: {text.Trim()}");
+        }
+
+        return disk;
+    }
+
+    public Task MakeReadOnlyAsync() => Tool.CheckedAsync("mount", "-o", "remount,ro", Folder);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Tool.CheckedAsync("umount", Folder);
+        _scratch.Dispose();
+    }
+}
