@@ -11,10 +11,11 @@ internal static class CommonOptions
 
     public static Option<bool> Overwrite() => new("--overwrite") { Description = "Replace an output that is there already." };
 
-    public static Option<string> OutputPath(string description) => new("--output", "-o") { Description = description, Required = true };
+    public static Option<string> OutputPath(string description) => new("--output", "-o") { Description = description, Required = true, HelpName = "PATH" };
 
     public static Option<string?> Series() => new("--series")
     {
         Description = "Series Instance UID (or its unique beginning or end) where the input holds several series.",
+        HelpName = "UID",
     };
 }

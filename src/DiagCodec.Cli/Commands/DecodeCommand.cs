@@ -8,36 +8,31 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>diagcodec decode: parses; <see cref="DecodeRun"/> does the work.</summary>
 internal static class DecodeCommand
 {
-    private const string Text = """
-        Turns an archive back into the kind of files it came from.
-
-        Decoded DICOM series say that they are lossy, get new Series and SOP Instance UIDs (the same ones every time), and name the
-        instances they came from.
-
-        Examples:
-          diagcodec decode chest.dgc -o chest/
-          diagcodec decode chest.dgc -o chest/ --transfer-syntax jpeg-ls
-          diagcodec decode chest.dgc -o chest.nii.gz --format nifti
-          diagcodec decode chest.dgc -o chest.hevc --format hevc
-        """;
-
     public static Command Create(CliConsole console)
     {
         var input = new Argument<string>("ARCHIVE") { Description = "A .dgc archive." };
         var output = CommonOptions.OutputPath("The folder (DICOM, PNG) or file (NIfTI, Y4M, HEVC) to write.");
-        var format = new Option<OutputFormat?>("--format") { Description = "dicom, nifti, png, y4m or hevc. Default: what the archive was made from." };
+        var format = new Option<OutputFormat?>("--format") { Description = "Default: what the archive was made from.", HelpName = "dicom|nifti|png|y4m|hevc" };
         format.AcceptOnlyFromAmong("dicom", "nifti", "png", "y4m", "hevc");
-        var uid = new Option<string>("--uid") { Description = "new: new Series and SOP Instance UIDs; keep: those of the source.", DefaultValueFactory = _ => "new" };
+        var uid = new Option<string>("--uid") { Description = "new: new Series and SOP Instance UIDs; keep: those of the source.", HelpName = "new|keep", DefaultValueFactory = _ => "new" };
         uid.AcceptOnlyFromAmong("new", "keep");
         var syntax = new Option<string>("--transfer-syntax")
         {
             Description = "DICOM: explicit (uncompressed little endian), jpeg-ls or j2k (both lossless).",
+            HelpName = "explicit|jpeg-ls|j2k",
             DefaultValueFactory = _ => "explicit",
         };
         syntax.AcceptOnlyFromAmong("explicit", "jpeg-ls", "j2k");
         var json = CommonOptions.Json();
         var overwrite = CommonOptions.Overwrite();
-        var command = new Command("decode", Text) { input, output, format, uid, syntax, json, overwrite };
+        var command = new DocumentedCommand(
+            "decode",
+            "Turns an archive back into the kind of files it came from.",
+            "Decoded DICOM series say that they are lossy, get new Series and SOP Instance UIDs (the same ones every time), and name the\ninstances they came from.",
+            "diagcodec decode chest.dgc -o chest/",
+            "diagcodec decode chest.dgc -o chest/ --transfer-syntax jpeg-ls",
+            "diagcodec decode chest.dgc -o chest.nii.gz --format nifti",
+            "diagcodec decode chest.dgc -o chest.hevc --format hevc") { input, output, format, uid, syntax, json, overwrite };
         command.SetAction((parsed, cancellation) => DecodeRun.RunAsync(
             parsed.GetRequiredValue(input),
             new DecodeSettings

@@ -18,6 +18,7 @@ internal static class DiagCodecCommand
             DoctorCommand.Create(console),
         };
         root.Options.Add(CommonOptions.Verbose);
+        HelpWithExamples.Install(root);
         return root;
     }
 }

@@ -15,17 +15,14 @@ internal static class DoctorCommand
 {
     private const long LittleSpace = 1L << 30;
 
-    private const string Text = """
-        Says what diagcodec needs, what of it is here, and how to get the rest. Exit code 3 when something is missing.
-
-        Example:
-          diagcodec doctor
-        """;
-
     public static Command Create(CliConsole console)
     {
         var json = CommonOptions.Json();
-        var command = new Command("doctor", Text) { json };
+        var command = new DocumentedCommand(
+            "doctor",
+            "Says what diagcodec needs, what of it is here, and how to get the rest.",
+            "Exit code 3 when something is missing.",
+            "diagcodec doctor") { json };
         command.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(json), console, cancellation));
         return command;
     }

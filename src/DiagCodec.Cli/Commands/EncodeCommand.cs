@@ -10,17 +10,6 @@ internal static class EncodeCommand
     /// <summary>What the encoder process takes.</summary>
     private const int MostThreads = 64;
 
-    private const string Text = """
-        Codes a series as an archive (.dgc).
-
-        Examples:
-          diagcodec encode ct-series/ -o chest.dgc
-          diagcodec encode ct-series/ -o chest.dgc --qp 27 --preset best --verify --report chest.html
-          diagcodec encode study.zip --series 1.2.840.113619.2.5 -o chest.dgc --json
-          diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8
-          diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32
-        """;
-
     public static Command Create(CliConsole console)
     {
         var input = new Argument<string>("INPUT")
@@ -32,50 +21,69 @@ internal static class EncodeCommand
         var qp = new Option<int>("--qp")
         {
             Description = "Base QP, 0 (finest) to 51.",
+            HelpName = "QP",
             DefaultValueFactory = _ => 32,
             CustomParser = OptionParsers.Number("--qp", QpMap.LowestQp, QpMap.HighestQp),
         };
         var gop = new Option<string>("--gop")
         {
             Description = $"Frame QPs: {string.Join("; ", GopStructure.All.Select(g => $"{g.Name} = {g.Description}"))}.",
+            HelpName = string.Join('|', GopStructure.All.Select(g => g.Name)),
             DefaultValueFactory = _ => GopStructure.Step.Name,
         };
         gop.AcceptOnlyFromAmong([.. GopStructure.All.Select(g => g.Name)]);
-        var preset = new Option<EncoderPreset>("--preset")
+        var preset = new Option<string>("--preset")
         {
-            Description = "fast, balanced or best: time against bits.",
-            DefaultValueFactory = _ => EncoderPreset.Balanced,
+            Description = "Time against bits.",
+            HelpName = "fast|balanced|best",
+            DefaultValueFactory = _ => "balanced",
         };
         preset.AcceptOnlyFromAmong("fast", "balanced", "best");
-        var block = new Option<int>("--block") { Description = "Block size of the QP map: 64, 32 or 16 px.", DefaultValueFactory = _ => 64 };
+        var block = new Option<int>("--block")
+        {
+            Description = "Block size of the QP map in pixels, for uniform QPs and kvazaar's maps; other maps bring theirs.",
+            HelpName = "64|32|16",
+            DefaultValueFactory = _ => 64,
+        };
         block.AcceptOnlyFromAmong("64", "32", "16");
         var map = new Option<string?>("--qp-map")
         {
-            Description = "Take the QPs from this file: .csv, .json (diagcodec) or .txt, .roi (kvazaar). --block says the block size for kvazaar's.",
+            Description = "Take the QPs from this file: .csv, .json (diagcodec) or .txt, .roi (kvazaar).",
+            HelpName = "FILE",
         };
-        var writeMap = new Option<string?>("--write-qp-map") { Description = "Also write the QP map used to this file; the ending names the format." };
-        var depth = new Option<int?>("--bit-depth") { Description = "8, 10 or 12 bits a sample. Default: 8 for 8-bit sources, else 12." };
+        var writeMap = new Option<string?>("--write-qp-map") { Description = "Also write the QP map used to this file; the ending names the format.", HelpName = "FILE" };
+        var depth = new Option<int?>("--bit-depth") { Description = "Bits a sample. Default: 8 for 8-bit sources, else 12.", HelpName = "8|10|12" };
         depth.AcceptOnlyFromAmong("8", "10", "12");
         var window = new Option<(double, double)?>("--window")
         {
-            Description = "CENTRE/WIDTH in HU: only this window is coded, values outside are clipped. Default: the full stored range.",
+            Description = "HU: only this window is coded, values outside are clipped. Default: the full stored range.",
+            HelpName = "CENTRE/WIDTH",
             CustomParser = OptionParsers.Window,
         };
-        var chroma = new Option<string?>("--chroma") { Description = "400 (default) or 420 (neutral chroma, for decoders without 4:0:0)." };
+        var chroma = new Option<string?>("--chroma") { Description = "420 adds neutral chroma, for decoders without 4:0:0. Default: 400.", HelpName = "400|420" };
         chroma.AcceptOnlyFromAmong("400", "420");
         var threads = new Option<int?>("--threads")
         {
-            Description = "Encoder threads. Default: all cores. The archive does not depend on it.",
+            Description = "Encoder threads. The archive does not depend on it.",
+            HelpName = "N",
             CustomParser = result => OptionParsers.Number("--threads", 1, MostThreads)(result),
         };
         var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
-        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame." };
+        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame.", HelpName = "FILE" };
         var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done; write nothing." };
         var json = CommonOptions.Json();
         var overwrite = CommonOptions.Overwrite();
 
-        var command = new Command("encode", Text)
+        var command = new DocumentedCommand(
+            "encode",
+            "Codes a series as an archive (.dgc).",
+            "",
+            "diagcodec encode ct-series/ -o chest.dgc",
+            "diagcodec encode ct-series/ -o chest.dgc --qp 27 --preset best --verify --report chest.html",
+            "diagcodec encode study.zip --series 1.2.840.113619.2.5 -o chest.dgc --json",
+            "diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8",
+            "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32")
         {
             input, output, series, qp, gop, preset, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
         };
@@ -87,7 +95,7 @@ internal static class EncodeCommand
                 Series = parsed.GetValue(series),
                 Qp = parsed.GetValue(qp),
                 Gop = parsed.GetRequiredValue(gop),
-                Preset = parsed.GetValue(preset),
+                Preset = Enum.Parse<EncoderPreset>(parsed.GetRequiredValue(preset), ignoreCase: true),
                 Block = parsed.GetValue(block),
                 QpMap = parsed.GetValue(map),
                 WriteQpMap = parsed.GetValue(writeMap),

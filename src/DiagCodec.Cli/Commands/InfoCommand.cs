@@ -11,22 +11,19 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>diagcodec info: what an archive holds. It believes the manifest; <c>verify</c> checks the rest.</summary>
 internal static class InfoCommand
 {
-    private const string Text = """
-        Says what is inside an archive.
-
-        Examples:
-          diagcodec info chest.dgc
-          diagcodec info chest.dgc --json
-          diagcodec info chest.dgc --write-qp-map map.csv
-        """;
-
     public static Command Create(CliConsole console)
     {
         var input = new Argument<string>("ARCHIVE") { Description = "A .dgc archive." };
         var json = CommonOptions.Json();
-        var map = new Option<string?>("--write-qp-map") { Description = "Write the QP map to this file: .csv, .json, or .txt for kvazaar." };
+        var map = new Option<string?>("--write-qp-map") { Description = "Write the QP map to this file: .csv, .json, or .txt for kvazaar.", HelpName = "FILE" };
         var overwrite = CommonOptions.Overwrite();
-        var command = new Command("info", Text) { input, json, map, overwrite };
+        var command = new DocumentedCommand(
+            "info",
+            "Says what is inside an archive.",
+            "",
+            "diagcodec info chest.dgc",
+            "diagcodec info chest.dgc --json",
+            "diagcodec info chest.dgc --write-qp-map map.csv") { input, json, map, overwrite };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(input), parsed.GetValue(map), parsed.GetValue(overwrite), parsed.GetValue(json), console));
         return command;
     }

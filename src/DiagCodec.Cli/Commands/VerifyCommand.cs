@@ -11,22 +11,18 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>diagcodec verify: entry hashes, then a whole decoding, then on request a comparison with the source.</summary>
 internal static class VerifyCommand
 {
-    private const string Text = """
-        Checks that an archive is whole: every entry against its hash, every decoded sample against what the encoder saw.
-        Exit code 5 when it is not.
-
-        Examples:
-          diagcodec verify chest.dgc
-          diagcodec verify chest.dgc --against ct-series/
-        """;
-
     public static Command Create(CliConsole console)
     {
         var input = new Argument<string>("ARCHIVE") { Description = "A .dgc archive." };
-        var against = new Option<string?>("--against") { Description = "The series it was made from: also say how far the decoded values are off." };
+        var against = new Option<string?>("--against") { Description = "The series it was made from: also say how far the decoded values are off.", HelpName = "PATH" };
         var series = CommonOptions.Series();
         var json = CommonOptions.Json();
-        var command = new Command("verify", Text) { input, against, series, json };
+        var command = new DocumentedCommand(
+            "verify",
+            "Checks that an archive is whole.",
+            "Every entry is compared with its hash and every decoded sample with what the encoder saw; exit code 5 when one differs.",
+            "diagcodec verify chest.dgc",
+            "diagcodec verify chest.dgc --against ct-series/") { input, against, series, json };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetRequiredValue(input), parsed.GetValue(against), parsed.GetValue(series), parsed.GetValue(json), console, cancellation));
         return command;
