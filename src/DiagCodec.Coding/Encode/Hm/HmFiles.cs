@@ -47,7 +47,7 @@ internal sealed class HmFiles : IDisposable
 
     public void Dispose()
     {
-        foreach (var path in (string[])[Frames, Configuration, DeltaQps, Map, Reconstruction])
+        foreach (var path in ((string[])[Frames, Configuration, DeltaQps, Map, Reconstruction]).Where(File.Exists))
         {
             File.Delete(path);
         }
