@@ -27,7 +27,8 @@ public sealed class BrokenHmTests
         var input = SmallInputs.Nifti(scratch);
         var unnamed = await CommandLine.RunAsync("encode", input, "-o", scratch.Path("out.dgc"), "--encoder", "hm", "--hm-path", scratch.Path("nowhere"));
         Assert.Contains("--hm-path", unnamed.ShouldFailWith(3), StringComparison.Ordinal);
-        (await CommandLine.RunAsync("encode", input, "-o", scratch.Path("out.dgc"), "--hm-path", "x")).ShouldFailWith(1);
+        Assert.Equal(1, (await CommandLine.RunAsync("encode", input, "-o", scratch.Path("out.dgc"), "--hm-path", "x")).ExitCode);
+        Assert.Equal(1, (await CommandLine.RunAsync("encode", input, "-o", scratch.Path("out.dgc"), "--encoder", "hm", "--hm-path", "/bin/true", "--hm-map-option", "/a/b")).ExitCode);
         Assert.Equal(["volume.nii"], Folders.Entries(scratch.Folder));
     }
 

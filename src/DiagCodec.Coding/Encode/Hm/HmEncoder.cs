@@ -18,12 +18,13 @@ public sealed class HmEncoder : IVideoEncoder
 
     public string Name => "hm";
 
-    /// <exception cref="UsageException">The plan has block offsets for other blocks than CTUs.</exception>
+    /// <exception cref="UsageException">The plan has block offsets for other blocks than CTUs, or the map option is no option.</exception>
     /// <inheritdoc/>
     public async Task<EncodedVideo> EncodeAsync(EncodeRequest request, CancellationToken cancellation)
     {
         var (frames, map) = (request.Frames, request.Plan.Map);
-        var mapOption = HmCtuMap.IsNeeded(map) ? HmCtuMap.Option(_options.MapOption) : null;
+        var named = HmCtuMap.Option(_options.MapOption);
+        var mapOption = HmCtuMap.IsNeeded(map) ? named : null;
         var qps = HmFrameQps.Of(request.Plan, frames.Format.BitDepth);
         var configuration = new HmConfiguration(frames.Format, frames.Count, qps, request.PictureHash);
         using var files = new HmFiles(request.WorkFolder);
