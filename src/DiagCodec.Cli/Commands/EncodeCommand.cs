@@ -7,6 +7,9 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>diagcodec encode: parses; <see cref="EncodeRun"/> does the work.</summary>
 internal static class EncodeCommand
 {
+    /// <summary>What the encoder process takes.</summary>
+    private const int MostThreads = 64;
+
     public static Command Create(CliConsole console)
     {
         var input = new Argument<string>("INPUT")
@@ -63,14 +66,12 @@ internal static class EncodeCommand
         };
         var chroma = new Option<string?>("--chroma") { Description = "420 adds neutral chroma, for decoders without 4:0:0. Default: 400.", HelpName = "400|420" };
         chroma.AcceptOnlyFromAmong("400", "420");
-        var threads = new Option<int?>("--threads") { Description = "Encoder threads. The archive does not depend on it.", HelpName = "N" };
-        threads.Validators.Add(r =>
+        var threads = new Option<int?>("--threads")
         {
-            if (r.GetValueOrDefault<int?>() is < 1 or > 256)
-            {
-                r.AddError("--threads: expected 1 to 256");
-            }
-        });
+            Description = "Encoder threads. The archive does not depend on it.",
+            HelpName = "N",
+            CustomParser = result => OptionParsers.Number("--threads", 1, MostThreads)(result),
+        };
         var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
         var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame.", HelpName = "FILE" };
         var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };

@@ -29,6 +29,8 @@ public sealed class SeriesEncoder
         using var archive = new PendingFile(output, settings.Overwrite);
         using var work = new WorkFolder();
         var frames = prepared.Frames;
+        var entries = Task.Run(
+            () => CompressedEntry.Of(prepared.Series.Headers, prepared.Padding, plan.FollowsFromBaseQp() ? null : plan.Map), cancellation);
         var video = await _encoder.EncodeAsync(
             new EncodeRequest(frames, plan, work.Path)
             {
@@ -42,13 +44,7 @@ public sealed class SeriesEncoder
             },
             cancellation);
 
-        var content = new ArchiveContent(
-            Describe(prepared, plan, video, settings),
-            video.Path,
-            prepared.Series.Headers,
-            prepared.Padding,
-            plan.FollowsFromBaseQp() ? null : plan.Map);
-        var manifest = ArchiveWriter.Write(content, archive.Stream);
+        var manifest = ArchiveWriter.Write(Describe(prepared, plan, video, settings), video.Path, await entries, archive.Stream);
         if (settings.Verify)
         {
             using var reader = ArchiveReader.Open(archive.TemporaryPath);
