@@ -39,6 +39,10 @@ internal static class EncodeCommand
             DefaultValueFactory = _ => "balanced",
         };
         preset.AcceptOnlyFromAmong("fast", "balanced", "best");
+        var encoder = new Option<string>("--encoder") { Description = "hm drives your own HM (docs/hm.md).", HelpName = "x265|hm", DefaultValueFactory = _ => "x265" };
+        encoder.AcceptOnlyFromAmong("x265", "hm");
+        var hmPath = new Option<string?>("--hm-path") { Description = "HM's TAppEncoder. Default: DIAGCODEC_HM, else on PATH.", HelpName = "FILE" };
+        var hmMapOption = new Option<string?>("--hm-map-option") { Description = "Option of your HM for block QPs. Default: --CtuQpMap.", HelpName = "NAME" };
         var block = new Option<int>("--block")
         {
             Description = "Block size of the QP map in pixels, for uniform QPs and kvazaar's maps; other maps bring theirs.",
@@ -85,8 +89,15 @@ internal static class EncodeCommand
             "diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8",
             "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32")
         {
-            input, output, series, qp, gop, preset, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
+            input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
         };
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(encoder) != "hm" && (r.GetValue(hmPath) ?? r.GetValue(hmMapOption)) is not null)
+            {
+                r.AddError("--hm-path and --hm-map-option: expected together with --encoder hm");
+            }
+        });
         command.SetAction((parsed, cancellation) => EncodeRun.RunAsync(
             new EncodeOptions
             {
@@ -96,6 +107,9 @@ internal static class EncodeCommand
                 Qp = parsed.GetValue(qp),
                 Gop = parsed.GetRequiredValue(gop),
                 Preset = Enum.Parse<EncoderPreset>(parsed.GetRequiredValue(preset), ignoreCase: true),
+                Encoder = parsed.GetRequiredValue(encoder),
+                HmPath = parsed.GetValue(hmPath),
+                HmMapOption = parsed.GetValue(hmMapOption),
                 Block = parsed.GetValue(block),
                 QpMap = parsed.GetValue(map),
                 WriteQpMap = parsed.GetValue(writeMap),

@@ -19,6 +19,13 @@ internal sealed record EncodeOptions
 
     public EncoderPreset Preset { get; init; } = EncoderPreset.Balanced;
 
+    /// <summary>x265 or hm.</summary>
+    public string Encoder { get; init; } = "x265";
+
+    public string? HmPath { get; init; }
+
+    public string? HmMapOption { get; init; }
+
     /// <summary>64, 32 or 16.</summary>
     public int Block { get; init; } = 64;
 
@@ -51,6 +58,8 @@ internal sealed record EncodeOptions
     public string WithoutPaths()
     {
         var words = new List<string> { "encode", "--qp", $"{Qp}", "--gop", Gop, "--preset", Preset.ToString().ToLowerInvariant(), "--block", $"{Block}" };
+        Add(Encoder != "x265", $"--encoder {Encoder}");
+        Add(HmMapOption is not null, $"--hm-map-option {HmMapOption}");
         Add(QpMap is not null, "--qp-map FILE");
         Add(BitDepth is not null, $"--bit-depth {BitDepth}");
         Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");

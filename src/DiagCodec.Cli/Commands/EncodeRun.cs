@@ -1,6 +1,7 @@
 using DiagCodec.Allocation;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
+using DiagCodec.Coding.Encode.Hm;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Reports.Encode;
@@ -28,7 +29,7 @@ internal static class EncodeRun
         }
 
         var sampler = options.Report is null ? null : new ReconstructionSampler(prepared);
-        var result = await new SeriesEncoder(new X265Encoder(X265Program.Find())).EncodeAsync(
+        var result = await new SeriesEncoder(Encoder(options)).EncodeAsync(
             prepared,
             plan,
             options.Output,
@@ -55,6 +56,10 @@ internal static class EncodeRun
         EncodePrinter.PrintResult(options, result, elapsed, console);
         return ExitCodes.Done;
     }
+
+    private static IVideoEncoder Encoder(EncodeOptions options) => options.Encoder == "hm"
+        ? new HmEncoder(new HmOptions { Program = HmProgram.Find(options.HmPath), MapOption = options.HmMapOption ?? HmOptions.DefaultMapOption })
+        : new X265Encoder(X265Program.Find());
 
     private static CodingPlan Allocate(EncodeOptions options, FrameSequence frames)
     {
