@@ -24,6 +24,8 @@ internal sealed record EncodeOptions
 
     public string? QpMap { get; init; }
 
+    public AllocationChoice Allocation { get; init; } = new();
+
     public string? WriteQpMap { get; init; }
 
     /// <summary>8, 10, 12 or null for the default.</summary>
@@ -56,6 +58,7 @@ internal sealed record EncodeOptions
         Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");
         Add(Chroma420, "--chroma 420");
         Add(PictureHash, "--picture-hash");
+        words.AddRange(Allocation.WithoutPaths());
         return string.Join(' ', words);
 
         void Add(bool given, string word)
