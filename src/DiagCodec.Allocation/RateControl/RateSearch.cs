@@ -7,7 +7,7 @@ namespace DiagCodec.Allocation.RateControl;
 /// </summary>
 public sealed class RateSearch
 {
-    /// <summary>A series that behaves takes three to six.</summary>
+    /// <summary>A series that behaves takes three to seven.</summary>
     public const int MostPasses = 16;
 
     /// <summary>Size halves in about six QPs, until two sizes are known.</summary>

@@ -39,7 +39,7 @@ internal sealed class EncodeAllocationOptions
 
     private readonly Option<long?> _target = new("--target-bytes")
     {
-        Description = "Search the base QP that makes the archive this large; --qp is tried first. Encodes 3 to 6 times.",
+        Description = "Search the base QP that makes the archive this large; --qp is tried first. Encodes 3 to 7 times.",
         HelpName = "BYTES",
     };
 
