@@ -56,6 +56,7 @@ internal static class EncodeCommand
             HelpName = "FILE",
         };
         var writeMap = new Option<string?>("--write-qp-map") { Description = "Also write the QP map used to this file; the ending names the format.", HelpName = "FILE" };
+        var allocation = new EncodeAllocationOptions();
         var depth = new Option<int?>("--bit-depth") { Description = "Bits a sample. Default: 8 for 8-bit sources, else 12.", HelpName = "8|10|12" };
         depth.AcceptOnlyFromAmong("8", "10", "12");
         var window = new Option<(double, double)?>("--window")
@@ -73,7 +74,7 @@ internal static class EncodeCommand
             CustomParser = result => OptionParsers.Number("--threads", 1, MostThreads)(result),
         };
         var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
-        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, mask, bits per frame.", HelpName = "FILE" };
         var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done; write nothing." };
         var json = CommonOptions.Json();
@@ -87,7 +88,9 @@ internal static class EncodeCommand
             "diagcodec encode ct-series/ -o chest.dgc --qp 27 --preset best --verify --report chest.html",
             "diagcodec encode study.zip --series 1.2.840.113619.2.5 -o chest.dgc --json",
             "diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8",
-            "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32")
+            "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32",
+            "diagcodec encode ct-series/ -o chest.dgc --mask heart.nii.gz --allocator roi --roi-background 8 --roi-margin 1 --block 32",
+            "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000")
         {
             input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
         };
@@ -98,6 +101,7 @@ internal static class EncodeCommand
                 r.AddError("--hm-path and --hm-map-option: expected together with --encoder hm");
             }
         });
+        allocation.AddTo(command);
         command.SetAction((parsed, cancellation) => EncodeRun.RunAsync(
             new EncodeOptions
             {
@@ -112,6 +116,7 @@ internal static class EncodeCommand
                 HmMapOption = parsed.GetValue(hmMapOption),
                 Block = parsed.GetValue(block),
                 QpMap = parsed.GetValue(map),
+                Allocation = allocation.Of(parsed),
                 WriteQpMap = parsed.GetValue(writeMap),
                 BitDepth = parsed.GetValue(depth),
                 Window = parsed.GetValue(window),

@@ -31,6 +31,8 @@ internal sealed record EncodeOptions
 
     public string? QpMap { get; init; }
 
+    public AllocationChoice Allocation { get; init; } = new();
+
     public string? WriteQpMap { get; init; }
 
     /// <summary>8, 10, 12 or null for the default.</summary>
@@ -65,6 +67,7 @@ internal sealed record EncodeOptions
         Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");
         Add(Chroma420, "--chroma 420");
         Add(PictureHash, "--picture-hash");
+        words.AddRange(Allocation.WithoutPaths());
         return string.Join(' ', words);
 
         void Add(bool given, string word)

@@ -47,14 +47,21 @@ public sealed class SeriesEncoder
         var manifest = ArchiveWriter.Write(Describe(prepared, plan, video, settings), video.Path, await entries, archive.Stream);
         if (settings.Verify)
         {
-            using var reader = ArchiveReader.Open(archive.TemporaryPath);
-            await new SeriesDecoder(new HevcDecoder()).CheckAsync(reader, settings.Progress, cancellation);
+            await VerifyAsync(archive.TemporaryPath, settings.Progress, cancellation);
         }
 
         cancellation.ThrowIfCancellationRequested();
         var bytes = archive.Stream.Length;
         archive.Commit();
         return new EncodeResult(manifest, video, bytes, settings.Verify);
+    }
+
+    /// <summary>Decodes an archive and compares with what the encoder saw.</summary>
+    /// <exception cref="VerificationException">It differs.</exception>
+    public static async Task VerifyAsync(string archive, IProgress<CodingProgress>? progress, CancellationToken cancellation)
+    {
+        using var reader = ArchiveReader.Open(archive);
+        await new SeriesDecoder(new HevcDecoder()).CheckAsync(reader, progress, cancellation);
     }
 
     private static Manifest Describe(PreparedSeries prepared, CodingPlan plan, EncodedVideo video, EncodeSettings settings)
@@ -81,7 +88,11 @@ public sealed class SeriesEncoder
                 volume.Padding),
             Video = new VideoSection(frames.Format, frames.Count, video.Encoder, video.Options, video.ReconstructionSha256),
             Mapping = frames.Mapping,
-            Allocation = new AllocationSection(plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset, plan.Map.BlockSize),
+            Allocation = new AllocationSection(plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset, plan.Map.BlockSize)
+            {
+                TargetBytes = plan.TargetBytes,
+                TargetOf = plan.TargetOf,
+            },
             Entries = ImmutableSortedDictionary<string, EntrySection>.Empty,
         };
     }
