@@ -17,7 +17,7 @@ public sealed class SegmentationTests
     [SkippableFact]
     public void A_real_segmentation_has_its_107098_voxels_on_three_slices()
     {
-        var data = TestData.Need("ct-seg-dicom-dcmqi");
+        var data = RealData.Require("ct-seg-dicom-dcmqi");
         var series = SeriesReader.Read(Path.Combine(data, "ct-3slice"), null, default);
         var mask = MaskReader.Read(Path.Combine(data, "liver.dcm"), series, default);
         var counts = Enumerable.Range(0, 3).Select(z => mask.Labels.Slice(z).ToArray().Count(l => l == 1)).ToArray();
