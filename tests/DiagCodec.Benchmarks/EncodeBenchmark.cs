@@ -29,7 +29,7 @@ internal static class EncodeBenchmark
     private static EncodeRow Run(string series, int runs, string preset, string folder, string frames, FrameFormat format, int count)
     {
         var (archive, map) = (Path.Combine(folder, "out.dgc"), Path.Combine(folder, "map.csv"));
-        string[] whole = ["dotnet", Path.Combine(AppContext.BaseDirectory, "diagcodec.dll"), "encode", series, "-o", archive, "--preset", preset, "--overwrite"];
+        string[] whole = ["dotnet", InstalledProgram.Path(), "encode", series, "-o", archive, "--preset", preset, "--overwrite"];
         string[] alone =
         [
             X265Program.Find(),

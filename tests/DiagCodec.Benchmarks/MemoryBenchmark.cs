@@ -26,7 +26,7 @@ internal static class MemoryBenchmark
     {
         var input = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{volume.Slices}.nii"));
         NiftiVolumeWriter.Write(input, volume);
-        var program = Path.Combine(AppContext.BaseDirectory, "diagcodec.dll");
+        var program = InstalledProgram.Path();
         var cost = MeasuredProcess.Run(null, "dotnet", program, "encode", input, "-o", input + ".dgc", "--preset", "fast");
         var bytes = (double)volume.PixelsPerSlice * volume.Slices * volume.Format.Bytes();
         return new MemoryRow(volume.Slices, bytes / (1 << 20), cost);
