@@ -26,6 +26,6 @@ internal sealed class Abdomen(Patient patient)
         yield return new(new Ellipsoid(patient.Body(92, 44, -124), s * new Vector3(30, 34, 52)), 120, Texture: 30);
         var liver = new Blend([_liver, _leftLobe], 14);
         yield return new(new Grown(liver, 2.5), DiaphragmHu);
-        yield return new(liver, 75, Texture: 12);
+        yield return new(liver, 75, Texture: 4);
     }
 }

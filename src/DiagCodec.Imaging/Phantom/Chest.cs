@@ -7,7 +7,7 @@ internal sealed class Chest
 {
     private const double MuscleHu = 58;
     private const double FatHu = -104;
-    private const double CortexHu = 480;
+    private const double CortexHu = 850;
     private const double MarrowHu = 170;
 
     private readonly Patient _patient;
@@ -57,7 +57,7 @@ internal sealed class Chest
     {
         var s = _scale;
         var ribs = new Column(0, 2 * s, 135 * s, 89 * s, _uneven, 2);
-        yield return new(new RibCage(ribs, s, 0, front: false), CortexHu + 60, Texture: 70, Kind: TextureKind.Grain);
+        yield return new(new RibCage(ribs, s, 0, front: false), CortexHu + 330, Texture: 110, Kind: TextureKind.Grain);
         yield return new(new RibCage(ribs, s, 1.4, front: false), MarrowHu, Texture: 80, Kind: TextureKind.Grain);
         yield return new(new RibCage(ribs, s, 0, front: true), 112, Texture: 30);
         var sternum = new Sculpted(new Column(0, -90 * s, 18 * s, 6 * s), new SolidNoise(_patient.Seed + 17, 11), 2);

@@ -25,7 +25,7 @@ internal sealed class Patient
         var disease = random.Range(0, 1) switch { < 0.2 => CoronaryDisease.None, < 0.65 => CoronaryDisease.Moderate, _ => CoronaryDisease.Severe };
         Disease = options.Disease == CoronaryDisease.BySeed ? disease : options.Disease;
         Myocardium = random.Range(92, 122);
-        LungHu = random.Range(-885, -835);
+        LungHu = random.Range(-930, -870);
         WallThickness = random.Range(8, 11.5);
         Noise = random.Range(14, 26);
         FieldOfView = Math.Round(random.Range(165, 225));

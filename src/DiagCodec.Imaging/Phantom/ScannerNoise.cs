@@ -7,9 +7,9 @@ namespace DiagCodec.Imaging.Phantom;
 internal sealed class ScannerNoise(int seed, ScanGrid grid, double sliceSpacing, double deviation)
 {
     /// <summary>Deviations of the two blurs, mm, and how much of the wide one is taken away.</summary>
-    private const double Narrow = 0.46;
-    private const double Wide = 0.95;
-    private const double Taken = 0.9;
+    private const double Narrow = 0.41;
+    private const double Wide = 0.8;
+    private const double Taken = 0.76;
 
     /// <summary>A slice is some 0.7 mm thick, so that neighbours share a part.</summary>
     private readonly float _shared = (float)Math.Clamp(0.3 * ((0.9 - sliceSpacing) / 0.4), 0, 0.5);
@@ -25,7 +25,7 @@ internal sealed class ScannerNoise(int seed, ScanGrid grid, double sliceSpacing,
         {
             var (row, column) = Math.DivRem(i, size);
             var (x, y) = (grid.X(column), grid.Y(row));
-            hu[i] += (_gain * Strength(x, y) * noise[i]) + (float)(0.16 * deviation * _streaks.At(x / 45, y / 1.6, slice * 0.5));
+            hu[i] += (_gain * Strength(x, y) * noise[i]) + (float)(0.1 * deviation * _streaks.At(x / 45, y / 1.6, slice * 0.5));
         }
     }
 

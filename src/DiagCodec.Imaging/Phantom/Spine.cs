@@ -6,7 +6,7 @@ namespace DiagCodec.Imaging.Phantom;
 internal sealed class Spine(Patient patient)
 {
     private const double Pitch = 24;
-    private const double CortexHu = 430;
+    private const double CortexHu = 640;
     private const double MarrowHu = 185;
     private const double CortexThickness = 1.1;
 
@@ -26,7 +26,7 @@ internal sealed class Spine(Patient patient)
                 yield return organ;
             }
 
-            yield return new(new Ellipsoid(new(0, 66 * s, z + (Pitch * s / 2)), s * new Vector3(19, 15.5, 4.6)), CortexHu - 60, Texture: 60, Kind: TextureKind.Grain); // end plates
+            yield return new(new Ellipsoid(new(0, 66 * s, z + (Pitch * s / 2)), s * new Vector3(19, 15.5, 4.6)), CortexHu - 200, Texture: 60, Kind: TextureKind.Grain); // end plates
             yield return new(new Ellipsoid(new(0, 66 * s, z + (Pitch * s / 2)), s * new Vector3(19, 15.5, 3.1)), 88, Texture: 15);
         }
 
@@ -51,7 +51,7 @@ internal sealed class Spine(Patient patient)
 
         foreach (var bone in bones)
         {
-            yield return new(bone, CortexHu + 40, Texture: 70, Kind: TextureKind.Grain);
+            yield return new(bone, CortexHu + 300, Texture: 90, Kind: TextureKind.Grain);
         }
 
         foreach (var bone in bones)
