@@ -74,8 +74,8 @@ internal sealed class PlaqueGrowth(Patient patient)
             var radius = artery.HealthyRadius(i);
             var outwards = (side + (0.7 * Across(artery.Along(i)))).Normalised();
             var along = _random.Range(0.5, 1.6) * artery.Along(i);
-            var centre = artery.At(i) + (_random.Range(0.85, 1.1) * radius * outwards);
-            var size = radius * _random.Range(0.3, 0.62);
+            var centre = artery.At(i) + (_random.Range(1.0, 1.35) * radius * outwards);
+            var size = radius * _random.Range(0.45, 0.85);
             _calcified.Add(new(
                 new Tube([new(centre - along, size * 0.6), new(centre, size), new(centre + along, size * 0.7)]),
                 _random.Range(650, 1500),

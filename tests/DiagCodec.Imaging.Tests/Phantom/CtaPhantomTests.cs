@@ -22,7 +22,7 @@ public sealed class CtaPhantomTests
 
         hash.AppendData(labels.Labels.Span);
         var hex = Convert.ToHexString(hash.GetHashAndReset());
-        Assert.True(hex == "84200DD99BDD1034355B955E09E05B7102C4F7AB477DD102175058A51DA46441", hex);
+        Assert.True(hex == "5A8B7D47A37A3388CCD49658D3A5F4EAC3ECB540E0703E62FDD2C6835DF02D53", hex);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class PhantomVarietyTests(ITestOutputHelper output)
         var seen = new HashSet<string>();
         foreach (var seed in Enumerable.Range(1, 100))
         {
-            // Without noise, so that it cannot be what tells them apart; the whole body in the picture.
+            // Without noise, so that it cannot be what tells them apart; the whole body in the picture. A coarse pixel that is half
+            // vessel and half lung has -300 HU; the air around the body has -1000.
             var (volume, labels) = CtaPhantom.Create(new() { Seed = seed, Size = 80, FieldOfView = 360, Slices = 10, SliceSpacing = 10, Noise = 0 });
             Assert.True(seen.Add(Convert.ToHexString(SHA256.HashData(labels.Labels.Span))), $"seed {seed}");
             var slices = new HuSlices(volume);
@@ -24,7 +25,7 @@ public sealed class PhantomVarietyTests(ITestOutputHelper output)
                 for (var i = 0; i < slices[z].Length; i++)
                 {
                     var label = labels.Slice(z)[i];
-                    Assert.True(label == 0 || (label <= PhantomLabel.Chambers && slices[z][i] > -120), $"seed {seed}: label {label} at {slices[z][i]} HU");
+                    Assert.True(label == 0 || (label <= PhantomLabel.Chambers && slices[z][i] > -600), $"seed {seed}: label {label} at {slices[z][i]} HU");
                 }
             }
 
