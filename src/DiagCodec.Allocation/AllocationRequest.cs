@@ -1,5 +1,6 @@
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
+using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Allocation;
 
@@ -11,6 +12,12 @@ namespace DiagCodec.Allocation;
 /// <param name="BlockSize">64, 32 or 16.</param>
 public sealed record AllocationRequest(FrameFormat Format, int Frames, int BaseQp, GopStructure Gop, int BlockSize)
 {
+    /// <summary>
+    /// One label a pixel of the slices, which are the upper left corner of the frames: at most as large as a frame, one slice a
+    /// frame. Null where no mask is known.
+    /// </summary>
+    public LabelMap? Mask { get; init; }
+
     public int Columns => QpMap.BlocksAcross(Format.Width, BlockSize);
 
     public int Rows => QpMap.BlocksAcross(Format.Height, BlockSize);

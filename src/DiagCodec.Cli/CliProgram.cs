@@ -7,9 +7,6 @@ namespace DiagCodec.Cli;
 /// <summary>One run of the program: arguments in, exit code out. Everything it says goes through the console.</summary>
 internal static class CliProgram
 {
-    // Long enough for the temporary files of a cancelled job to be removed.
-    private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromSeconds(30);
-
     public static async Task<int> RunAsync(string[] args, CliConsole console)
     {
         // A file name may begin with @: it names no file of further arguments.
@@ -22,13 +19,14 @@ internal static class CliProgram
         using var interruption = new Interruption();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            var configuration = new InvocationConfiguration
             {
                 Output = console.Out,
                 Error = console.Error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeToCleanUp,
-            });
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(configuration, interruption.Token);
         }
         catch (Exception fault)
         {

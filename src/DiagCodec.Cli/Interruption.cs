@@ -4,29 +4,37 @@ using DiagCodec.Imaging.Faults;
 namespace DiagCodec.Cli;
 
 /// <summary>
-/// Knows whether the user asked the program to stop. Ctrl-C on a terminal reaches the encoder and the decoder too, and their end may
-/// be seen before the signal itself: such a fault is not theirs.
+/// Ctrl-C and SIGTERM, from the first moment of a command on: System.CommandLine listens only from the first wait of a command on, and
+/// a signal before would leave temporary files. A second signal ends the process at once.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
     private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(200);
 
-    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _asked = new();
     private readonly PosixSignalRegistration[] _registrations;
 
     public Interruption() => _registrations =
     [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Note),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Note),
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
     ];
 
-    /// <summary>The fault itself, or the interruption behind it.</summary>
+    public CancellationToken Token => _asked.Token;
+
+    /// <summary>
+    /// The fault itself, or the interruption behind it: Ctrl-C on a terminal reaches the encoder and the decoder too, and their end
+    /// may be seen before the signal.
+    /// </summary>
     public async Task<Exception> CauseOfAsync(Exception fault)
     {
-        var mayBeInterruption = fault is ToolException or VerificationException or OutputException;
-        return mayBeInterruption && await Task.WhenAny(_asked.Task, Task.Delay(SignalDelay)) == _asked.Task
-            ? new OperationCanceledException("interrupted", fault)
-            : fault;
+        if (fault is not (ToolException or VerificationException or OutputException))
+        {
+            return fault;
+        }
+
+        await Task.Delay(SignalDelay, _asked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return _asked.IsCancellationRequested ? new OperationCanceledException("interrupted", fault) : fault;
     }
 
     public void Dispose()
@@ -35,12 +43,13 @@ internal sealed class Interruption : IDisposable
         {
             registration.Dispose();
         }
+
+        _asked.Dispose();
     }
 
-    private void Note(PosixSignalContext context)
+    private void Stop(PosixSignalContext context)
     {
-        // Unhandled signals would end the process before its temporary files are gone.
-        context.Cancel = true;
-        _asked.TrySetResult();
+        context.Cancel = !_asked.IsCancellationRequested;
+        _asked.Cancel();
     }
 }

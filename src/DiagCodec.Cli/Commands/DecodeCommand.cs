@@ -13,6 +13,7 @@ internal static class DecodeCommand
         var input = new Argument<string>("ARCHIVE") { Description = "A .dgc archive." };
         var output = CommonOptions.OutputPath("The folder (DICOM, PNG) or file (NIfTI, Y4M, HEVC) to write.");
         var format = new Option<OutputFormat?>("--format") { Description = "Default: what the archive was made from.", HelpName = "dicom|nifti|png|y4m|hevc" };
+        format.AcceptOnlyFromAmong("dicom", "nifti", "png", "y4m", "hevc");
         var uid = new Option<string>("--uid") { Description = "new: new Series and SOP Instance UIDs; keep: those of the source.", HelpName = "new|keep", DefaultValueFactory = _ => "new" };
         uid.AcceptOnlyFromAmong("new", "keep");
         var syntax = new Option<string>("--transfer-syntax")

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
+using DiagCodec.Coding.Encode.Hm;
 using DiagCodec.Imaging.Dicom;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Processes;
@@ -35,6 +36,7 @@ internal static class DoctorCommand
             Dicom(),
             await ProgramAsync("encoder (x265)", EncoderPath, ["--version"], cancellation),
             await ProgramAsync("decoder (ffmpeg)", () => "ffmpeg", ["-version"], cancellation),
+            await HmAsync(cancellation),
             TemporarySpace(),
         ];
         var healthy = parts.All(p => p.Good);
@@ -82,6 +84,23 @@ internal static class DoctorCommand
         catch (ToolException e)
         {
             return new DoctorFinding(part, false, e.Message, "scripts/setup");
+        }
+    }
+
+    /// <summary>HM is the user's own: none is well, one that was named and does not run is not.</summary>
+    private static async Task<DoctorFinding> HmAsync(CancellationToken cancellation)
+    {
+        const string Part = "HM (optional)";
+        const string Remedy = "docs/hm.md";
+        try
+        {
+            return HmProgram.TryFind(null) is { } program
+                ? new DoctorFinding(Part, true, $"HM {await HmVersion.AskAsync(program, cancellation)}, {program}", null)
+                : new DoctorFinding(Part, true, "not installed; only --encoder hm needs it", Remedy);
+        }
+        catch (ToolException e)
+        {
+            return new DoctorFinding(Part, false, e.Message, Remedy);
         }
     }
 

@@ -7,6 +7,9 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>diagcodec encode: parses; <see cref="EncodeRun"/> does the work.</summary>
 internal static class EncodeCommand
 {
+    /// <summary>What the encoder process takes.</summary>
+    private const int MostThreads = 64;
+
     public static Command Create(CliConsole console)
     {
         var input = new Argument<string>("INPUT")
@@ -36,6 +39,10 @@ internal static class EncodeCommand
             DefaultValueFactory = _ => "balanced",
         };
         preset.AcceptOnlyFromAmong("fast", "balanced", "best");
+        var encoder = new Option<string>("--encoder") { Description = "hm drives your own HM (docs/hm.md).", HelpName = "x265|hm", DefaultValueFactory = _ => "x265" };
+        encoder.AcceptOnlyFromAmong("x265", "hm");
+        var hmPath = new Option<string?>("--hm-path") { Description = "HM's TAppEncoder. Default: DIAGCODEC_HM, else on PATH.", HelpName = "FILE" };
+        var hmMapOption = new Option<string?>("--hm-map-option") { Description = "Option of your HM for block QPs. Default: --CtuQpMap.", HelpName = "NAME" };
         var block = new Option<int>("--block")
         {
             Description = "Block size of the QP map in pixels, for uniform QPs and kvazaar's maps; other maps bring theirs.",
@@ -49,6 +56,7 @@ internal static class EncodeCommand
             HelpName = "FILE",
         };
         var writeMap = new Option<string?>("--write-qp-map") { Description = "Also write the QP map used to this file; the ending names the format.", HelpName = "FILE" };
+        var allocation = new EncodeAllocationOptions();
         var depth = new Option<int?>("--bit-depth") { Description = "Bits a sample. Default: 8 for 8-bit sources, else 12.", HelpName = "8|10|12" };
         depth.AcceptOnlyFromAmong("8", "10", "12");
         var window = new Option<(double, double)?>("--window")
@@ -59,16 +67,14 @@ internal static class EncodeCommand
         };
         var chroma = new Option<string?>("--chroma") { Description = "420 adds neutral chroma, for decoders without 4:0:0. Default: 400.", HelpName = "400|420" };
         chroma.AcceptOnlyFromAmong("400", "420");
-        var threads = new Option<int?>("--threads") { Description = "Encoder threads. The archive does not depend on it.", HelpName = "N" };
-        threads.Validators.Add(r =>
+        var threads = new Option<int?>("--threads")
         {
-            if (r.GetValueOrDefault<int?>() is < 1 or > 256)
-            {
-                r.AddError("--threads: expected 1 to 256");
-            }
-        });
+            Description = "Encoder threads. The archive does not depend on it.",
+            HelpName = "N",
+            CustomParser = result => OptionParsers.Number("--threads", 1, MostThreads)(result),
+        };
         var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
-        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, bits per frame.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, mask, bits per frame.", HelpName = "FILE" };
         var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done; write nothing." };
         var json = CommonOptions.Json();
@@ -82,10 +88,20 @@ internal static class EncodeCommand
             "diagcodec encode ct-series/ -o chest.dgc --qp 27 --preset best --verify --report chest.html",
             "diagcodec encode study.zip --series 1.2.840.113619.2.5 -o chest.dgc --json",
             "diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8",
-            "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32")
+            "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32",
+            "diagcodec encode ct-series/ -o chest.dgc --mask heart.nii.gz --allocator roi --roi-background 8 --roi-margin 1 --block 32",
+            "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000")
         {
-            input, output, series, qp, gop, preset, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
+            input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
         };
+        command.Validators.Add(r =>
+        {
+            if (r.GetValue(encoder) != "hm" && (r.GetValue(hmPath) ?? r.GetValue(hmMapOption)) is not null)
+            {
+                r.AddError("--hm-path and --hm-map-option: expected together with --encoder hm");
+            }
+        });
+        allocation.AddTo(command);
         command.SetAction((parsed, cancellation) => EncodeRun.RunAsync(
             new EncodeOptions
             {
@@ -95,8 +111,12 @@ internal static class EncodeCommand
                 Qp = parsed.GetValue(qp),
                 Gop = parsed.GetRequiredValue(gop),
                 Preset = Enum.Parse<EncoderPreset>(parsed.GetRequiredValue(preset), ignoreCase: true),
+                Encoder = parsed.GetRequiredValue(encoder),
+                HmPath = parsed.GetValue(hmPath),
+                HmMapOption = parsed.GetValue(hmMapOption),
                 Block = parsed.GetValue(block),
                 QpMap = parsed.GetValue(map),
+                Allocation = allocation.Of(parsed),
                 WriteQpMap = parsed.GetValue(writeMap),
                 BitDepth = parsed.GetValue(depth),
                 Window = parsed.GetValue(window),

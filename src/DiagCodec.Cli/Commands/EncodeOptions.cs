@@ -19,10 +19,19 @@ internal sealed record EncodeOptions
 
     public EncoderPreset Preset { get; init; } = EncoderPreset.Balanced;
 
+    /// <summary>x265 or hm.</summary>
+    public string Encoder { get; init; } = "x265";
+
+    public string? HmPath { get; init; }
+
+    public string? HmMapOption { get; init; }
+
     /// <summary>64, 32 or 16.</summary>
     public int Block { get; init; } = 64;
 
     public string? QpMap { get; init; }
+
+    public AllocationChoice Allocation { get; init; } = new();
 
     public string? WriteQpMap { get; init; }
 
@@ -51,11 +60,14 @@ internal sealed record EncodeOptions
     public string WithoutPaths()
     {
         var words = new List<string> { "encode", "--qp", $"{Qp}", "--gop", Gop, "--preset", Preset.ToString().ToLowerInvariant(), "--block", $"{Block}" };
+        Add(Encoder != "x265", $"--encoder {Encoder}");
+        Add(HmMapOption is not null, $"--hm-map-option {HmMapOption}");
         Add(QpMap is not null, "--qp-map FILE");
         Add(BitDepth is not null, $"--bit-depth {BitDepth}");
         Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");
         Add(Chroma420, "--chroma 420");
         Add(PictureHash, "--picture-hash");
+        words.AddRange(Allocation.WithoutPaths());
         return string.Join(' ', words);
 
         void Add(bool given, string word)

@@ -1,6 +1,7 @@
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.QpMaps;
 using DiagCodec.Evaluation.Reports.Encode;
+using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Files;
 
 namespace DiagCodec.Cli.Commands;
@@ -10,16 +11,16 @@ internal sealed class EncodeOutputs : IDisposable
 {
     private readonly PendingFile? _map;
     private readonly PendingFile? _report;
-    private readonly string? _mapPath;
+    private readonly EncodeOptions _options;
 
     public EncodeOutputs(EncodeOptions options)
     {
+        _options = options;
         if (options.DryRun)
         {
             return;
         }
 
-        _mapPath = options.WriteQpMap;
         _map = options.WriteQpMap is { } map ? new PendingFile(map, options.Overwrite) : null;
         try
         {
@@ -32,9 +33,9 @@ internal sealed class EncodeOutputs : IDisposable
         }
     }
 
-    public void WriteMap(QpMap map) => Write(_map, writer => QpMapFile.Write(writer, map, _mapPath!));
+    public void WriteMap(QpMap map) => Write(_map, _options.WriteQpMap, writer => QpMapFile.Write(writer, map, _options.WriteQpMap!));
 
-    public void WriteReport(EncodeReportData data) => Write(_report, writer => EncodeReport.Write(writer, data));
+    public void WriteReport(EncodeReportData data) => Write(_report, _options.Report, writer => EncodeReport.Write(writer, data));
 
     public void Dispose()
     {
@@ -42,16 +43,21 @@ internal sealed class EncodeOutputs : IDisposable
         _report?.Dispose();
     }
 
-    private static void Write(PendingFile? file, Action<TextWriter> write)
+    private static void Write(PendingFile? file, string? path, Action<TextWriter> write)
     {
         if (file is null)
         {
             return;
         }
 
-        using (var writer = new StreamWriter(file.Stream, leaveOpen: true))
+        try
         {
+            using var writer = new StreamWriter(file.Stream, leaveOpen: true);
             write(writer);
+        }
+        catch (IOException e)
+        {
+            throw new OutputException($"{path}: cannot be written: {e.Message}; the archive was written all the same", e);
         }
 
         file.Commit();

@@ -1,8 +1,10 @@
 using System.Globalization;
+using DiagCodec.Allocation.RateControl;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
+using DiagCodec.Evaluation.Regions;
 
 namespace DiagCodec.Cli.Commands;
 
@@ -24,10 +26,16 @@ internal static class EncodePrinter
         console.Out.WriteLine($"would code {series.Id}: {series.Description}");
         console.Out.WriteLine(Line($"as {frames.Count} frames of {frames.Format.Width}x{frames.Format.Height}, {Mapping(frames.Mapping)}"));
         console.Out.WriteLine(Line($"with {plan.Allocator} QPs, base {plan.BaseQp}, {plan.Gop}, preset {plan.Preset.ToString().ToLowerInvariant()}"));
+        if (options.Allocation.Target(frames.Count) is { } target)
+        {
+            console.Out.WriteLine(Line($"whose base is searched until {(target.Counts == RateCounts.Archive ? "the archive" : "the video")} has {target.Bytes} bytes"));
+        }
+
         console.Out.WriteLine($"to {options.Output}");
     }
 
-    public static void PrintResult(EncodeOptions options, EncodeResult result, TimeSpan elapsed, CliConsole console)
+    public static void PrintResult(
+        EncodeOptions options, EncodeResult result, RateResult? rate, RegionFigures? regions, TimeSpan elapsed, CliConsole console)
     {
         var source = result.Manifest.Source;
         var voxels = (double)source.Columns * source.Rows * source.Slices;
@@ -39,7 +47,7 @@ internal static class EncodePrinter
             var summary = new EncodeSummary(
                 options.Output, source.Description, source.Columns, source.Rows, source.Slices, source.Bytes, source.PixelBytes,
                 result.Video.Bytes, result.TotalBytes, 8 * result.TotalBytes / voxels, ratio, psnr, result.Manifest.Mapping,
-                result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
+                result.Manifest.Allocation.Allocator, RatePrinter.Summary(rate), RegionSummary.Of(regions), result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
             JsonPrinter.Print(summary, JsonPrinterContext.Default.EncodeSummary, console);
             return;
         }
@@ -50,7 +58,23 @@ internal static class EncodePrinter
         console.Out.WriteLine(Line($"  bytes     {result.TotalBytes} in all, {result.Video.Bytes} of them video; {source.PixelBytes} before, {ratio:0.0} : 1"));
         console.Out.WriteLine(Line($"  bits      {8 * result.TotalBytes / voxels:0.0000} a voxel"));
         console.Out.WriteLine(psnr is null ? "  PSNR      no error anywhere" : Line($"  PSNR      {psnr:0.00} dB, mean over frames"));
+        if (rate is not null)
+        {
+            console.Out.WriteLine($"  rate      {RatePrinter.Line(rate)}");
+        }
+
+        if (regions is not null)
+        {
+            console.Out.WriteLine(Line($"  mask      {100 * regions.ShareInside:0.00} % of voxels; {Region("inside", regions.Inside, regions.Peak)}; {Region("outside", regions.Outside, regions.Peak)}"));
+        }
+
         console.Out.WriteLine(Line($"  time      {elapsed.TotalSeconds:0.0} s{(result.Verified ? ", decoded and found equal" : "")}"));
+    }
+
+    private static string Region(string name, RegionError region, int peak)
+    {
+        var psnr = region.Voxels == 0 ? "no voxels" : region.PsnrAgainst(peak) is { } db ? Line($"{db:0.00} dB") : "no error";
+        return region.Bits is { } bits ? Line($"{name} {psnr}, {bits / 8:0} bytes") : $"{name} {psnr}";
     }
 
     private static string Mapping(SampleMapping mapping) => mapping.Kind switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DiagCodec.Imaging.Faults;
 
 namespace DiagCodec.Cli.Output;
@@ -29,14 +30,19 @@ internal static class FaultReport
     {
         foreach (var error in parsed.Errors)
         {
-            // The library lists the words it takes on lines of their own.
-            var words = error.Message.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            console.Error.WriteLine($"diagcodec: {Printable(string.Join(' ', words))}");
+            console.Error.WriteLine($"diagcodec: {Printable(UsageLine(error))}");
         }
 
         var command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
         console.Error.WriteLine($"'diagcodec{command} --help' says what it takes");
         return ExitCodes.Usage;
+    }
+
+    /// <summary>On one line, and with the name of the option, which the parser's own words often lack.</summary>
+    private static string UsageLine(ParseError error)
+    {
+        var line = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return error.SymbolResult is OptionResult { Option.Name: var name } && !line.Contains(name, StringComparison.Ordinal) ? $"{name}: {line}" : line;
     }
 
     /// <summary>File names may hold line breaks and escape sequences that a terminal would obey.</summary>

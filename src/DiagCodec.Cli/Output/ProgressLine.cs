@@ -16,6 +16,7 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
     private readonly Lock _lock = new();
     private string _stage = "";
     private long _stageStart;
+    private int _doneAtStart;
     private long _lastShown;
     private int _width;
 
@@ -35,18 +36,18 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
             var now = _console.Clock.GetTimestamp();
             if (value.Stage != _stage)
             {
-                (_stage, _stageStart) = (value.Stage, now);
+                (_stage, _stageStart, _doneAtStart) = (value.Stage, now, value.Done);
             }
 
             var elapsed = _console.Clock.GetElapsedTime(_stageStart, now);
             var step = _console.ErrorIsTerminal ? TerminalStep : LogStep;
-            if (elapsed < Silence || _console.Clock.GetElapsedTime(_lastShown, now) < step || value.Done < 1)
+            if (elapsed < Silence || _console.Clock.GetElapsedTime(_lastShown, now) < step || value.Done <= _doneAtStart)
             {
                 return;
             }
 
             _lastShown = now;
-            Show(Line(value, elapsed));
+            Show(Line(value, elapsed / (value.Done - _doneAtStart)));
         }
     }
 
@@ -63,9 +64,9 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
         }
     }
 
-    private static string Line(CodingProgress value, TimeSpan elapsed)
+    private static string Line(CodingProgress value, TimeSpan perSlice)
     {
-        var left = elapsed * ((value.Total - value.Done) / (double)value.Done);
+        var left = perSlice * (value.Total - value.Done);
         return string.Create(CultureInfo.InvariantCulture, $"{value.Stage} {value.Done} of {value.Total} slices, {left.TotalSeconds:0} s left");
     }
 

@@ -8,4 +8,11 @@ namespace DiagCodec.Coding.Archive;
 /// <param name="Gop">Name of the GOP structure.</param>
 /// <param name="Preset">Encoder preset.</param>
 /// <param name="Block">Block size of the map, luma samples.</param>
-public sealed record AllocationSection(string Allocator, int BaseQp, string Gop, EncoderPreset Preset, int Block);
+public sealed record AllocationSection(string Allocator, int BaseQp, string Gop, EncoderPreset Preset, int Block)
+{
+    /// <summary>Rate control only: the size asked for.</summary>
+    public long? TargetBytes { get; init; }
+
+    /// <summary>Rate control only: archive or video, whichever the target counts.</summary>
+    public string? TargetOf { get; init; }
+}

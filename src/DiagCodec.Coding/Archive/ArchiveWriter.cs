@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
-using DiagCodec.Coding.QpMaps;
 using DiagCodec.Imaging.Faults;
 
 namespace DiagCodec.Coding.Archive;
@@ -13,15 +11,19 @@ public static class ArchiveWriter
     /// <summary>ZIP's own zero: the time of writing says nothing that the manifest should not say, and would change the bytes.</summary>
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <param name="manifest">With empty <see cref="Manifest.Entries"/>.</param>
+    /// <param name="videoPath">The Annex B stream.</param>
+    /// <param name="entries">All other entries.</param>
+    /// <param name="output">Stays open.</param>
     /// <returns>The manifest as written, with its entries.</returns>
     /// <exception cref="OutputException">The disk is full.</exception>
-    public static Manifest Write(ArchiveContent content, Stream output)
+    public static Manifest Write(Manifest manifest, string videoPath, ImmutableArray<CompressedEntry> entries, Stream output)
     {
         try
         {
-            var manifest = WriteEntries(content, output);
+            var written = WriteEntries(manifest, videoPath, entries, output);
             output.Flush();
-            return manifest;
+            return written;
         }
         catch (IOException e)
         {
@@ -29,28 +31,20 @@ public static class ArchiveWriter
         }
     }
 
-    private static Manifest WriteEntries(ArchiveContent content, Stream output)
+    private static Manifest WriteEntries(Manifest manifest, string videoPath, ImmutableArray<CompressedEntry> entries, Stream output)
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
-        var entries = ImmutableSortedDictionary.CreateBuilder<string, EntrySection>(StringComparer.Ordinal);
-        entries[EntryNames.Video] = AddVideo(zip, content.VideoPath);
-        entries[EntryNames.Headers] = AddBrotli(zip, EntryNames.Headers, HeaderCodec.Write(content.Headers));
-        if (!content.Padding.IsEmpty)
+        var sections = ImmutableSortedDictionary.CreateBuilder<string, EntrySection>(StringComparer.Ordinal);
+        sections[EntryNames.Video] = AddVideo(zip, videoPath);
+        foreach (var entry in entries)
         {
-            entries[EntryNames.Padding] = AddBrotli(zip, EntryNames.Padding, PaddingCodec.Write(content.Padding));
+            sections[entry.Name] = Add(zip, entry);
         }
 
-        if (content.Map is { } map)
-        {
-            using var text = new StringWriter();
-            QpMapCsv.Write(text, map);
-            entries[EntryNames.QpMap] = AddBrotli(zip, EntryNames.QpMap, Encoding.UTF8.GetBytes(text.ToString()));
-        }
-
-        var manifest = content.Manifest with { Entries = entries.ToImmutable() };
+        var complete = manifest with { Entries = sections.ToImmutable() };
         using var stream = Open(zip, EntryNames.Manifest, CompressionLevel.SmallestSize);
-        stream.Write(ManifestJson.Write(manifest));
-        return manifest;
+        stream.Write(ManifestJson.Write(complete));
+        return complete;
     }
 
     private static EntrySection AddVideo(ZipArchive zip, string path)
@@ -63,12 +57,11 @@ public static class ArchiveWriter
         return section;
     }
 
-    private static EntrySection AddBrotli(ZipArchive zip, string name, byte[] plain)
+    private static EntrySection Add(ZipArchive zip, CompressedEntry entry)
     {
-        var compressed = BrotliBlock.Compress(plain);
-        using var stream = Open(zip, name, CompressionLevel.NoCompression);
-        stream.Write(compressed);
-        return new EntrySection(compressed.Length, Convert.ToHexStringLower(SHA256.HashData(compressed)), plain.Length);
+        using var stream = Open(zip, entry.Name, CompressionLevel.NoCompression);
+        stream.Write(entry.Bytes);
+        return new EntrySection(entry.Bytes.Length, Convert.ToHexStringLower(SHA256.HashData(entry.Bytes)), entry.Plain);
     }
 
     private static Stream Open(ZipArchive zip, string name, CompressionLevel level)

@@ -94,9 +94,19 @@ public sealed class DecodedOutput : IDisposable
 
     public void Dispose()
     {
-        _writer?.Dispose();
-        _file?.Dispose();
-        _folder?.Dispose();
+        try
+        {
+            _writer?.Dispose();
+        }
+        catch (IOException)
+        {
+            // What the writer still held finds no room on a full disk; all of it is removed here either way.
+        }
+        finally
+        {
+            _file?.Dispose();
+            _folder?.Dispose();
+        }
     }
 
     private ISliceWriter Writer(DecodeSettings settings)

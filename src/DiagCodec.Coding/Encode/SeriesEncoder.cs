@@ -29,6 +29,8 @@ public sealed class SeriesEncoder
         using var archive = new PendingFile(output, settings.Overwrite);
         using var work = new WorkFolder();
         var frames = prepared.Frames;
+        var entries = Task.Run(
+            () => CompressedEntry.Of(prepared.Series.Headers, prepared.Padding, plan.FollowsFromBaseQp() ? null : plan.Map), cancellation);
         var video = await _encoder.EncodeAsync(
             new EncodeRequest(frames, plan, work.Path)
             {
@@ -42,23 +44,24 @@ public sealed class SeriesEncoder
             },
             cancellation);
 
-        var content = new ArchiveContent(
-            Describe(prepared, plan, video, settings),
-            video.Path,
-            prepared.Series.Headers,
-            prepared.Padding,
-            plan.FollowsFromBaseQp() ? null : plan.Map);
-        var manifest = ArchiveWriter.Write(content, archive.Stream);
+        var manifest = ArchiveWriter.Write(Describe(prepared, plan, video, settings), video.Path, await entries, archive.Stream);
         if (settings.Verify)
         {
-            using var reader = ArchiveReader.Open(archive.TemporaryPath);
-            await new SeriesDecoder(new HevcDecoder()).CheckAsync(reader, settings.Progress, cancellation);
+            await VerifyAsync(archive.TemporaryPath, settings.Progress, cancellation);
         }
 
         cancellation.ThrowIfCancellationRequested();
         var bytes = archive.Stream.Length;
         archive.Commit();
         return new EncodeResult(manifest, video, bytes, settings.Verify);
+    }
+
+    /// <summary>Decodes an archive and compares with what the encoder saw.</summary>
+    /// <exception cref="VerificationException">It differs.</exception>
+    public static async Task VerifyAsync(string archive, IProgress<CodingProgress>? progress, CancellationToken cancellation)
+    {
+        using var reader = ArchiveReader.Open(archive);
+        await new SeriesDecoder(new HevcDecoder()).CheckAsync(reader, progress, cancellation);
     }
 
     private static Manifest Describe(PreparedSeries prepared, CodingPlan plan, EncodedVideo video, EncodeSettings settings)
@@ -85,7 +88,11 @@ public sealed class SeriesEncoder
                 volume.Padding),
             Video = new VideoSection(frames.Format, frames.Count, video.Encoder, video.Options, video.ReconstructionSha256),
             Mapping = frames.Mapping,
-            Allocation = new AllocationSection(plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset, plan.Map.BlockSize),
+            Allocation = new AllocationSection(plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset, plan.Map.BlockSize)
+            {
+                TargetBytes = plan.TargetBytes,
+                TargetOf = plan.TargetOf,
+            },
             Entries = ImmutableSortedDictionary<string, EntrySection>.Empty,
         };
     }

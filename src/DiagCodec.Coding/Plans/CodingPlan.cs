@@ -8,6 +8,12 @@ namespace DiagCodec.Coding.Plans;
 /// <param name="Map">Frame QPs and block offsets.</param>
 public sealed record CodingPlan(string Allocator, int BaseQp, string Gop, EncoderPreset Preset, QpMap Map)
 {
+    /// <summary>The size that the base QP was searched for; null where it was asked for.</summary>
+    public long? TargetBytes { get; init; }
+
+    /// <summary>What <see cref="TargetBytes"/> counts: archive or video.</summary>
+    public string? TargetOf { get; init; }
+
     /// <summary>The map follows from base QP and GOP structure alone, so that an archive need not carry it.</summary>
     public bool FollowsFromBaseQp()
     {

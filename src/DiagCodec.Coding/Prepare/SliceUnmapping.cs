@@ -24,6 +24,9 @@ public sealed class SliceUnmapping
         _stored = new int[_picture.LumaSamples];
     }
 
+    /// <summary>Code values of the slice that <see cref="Luma"/> took last.</summary>
+    public ReadOnlySpan<ushort> Codes => _code;
+
     /// <summary>Stored values of a slice, padding not yet restored; overwritten by the next call.</summary>
     public Span<int> Luma(int slice, ReadOnlySpan<byte> frame)
     {

@@ -7,9 +7,10 @@ namespace DiagCodec.Imaging.Nifti;
 public static class NiftiLabelReader
 {
     /// <exception cref="InvalidInputException">As <see cref="NiftiReader.Read(string)"/>, or a value is no class number.</exception>
-    public static LabelMap Read(string path)
+    public static LabelMap Read(string path) => Read(path, NiftiReader.Read(path).Volume);
+
+    internal static LabelMap Read(string path, Volume volume)
     {
-        var volume = NiftiReader.Read(path).Volume;
         if ((long)volume.PixelsPerSlice * volume.Slices > Array.MaxLength)
         {
             throw NiftiFault.Unsupported(path, $"a label map of {volume.Columns}x{volume.Rows}x{volume.Slices} is too large", "cut it into smaller ones");

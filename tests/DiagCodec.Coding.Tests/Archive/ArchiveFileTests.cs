@@ -94,8 +94,8 @@ public sealed class ArchiveFileTests
         for (var room = 0; room < 3; room++)
         {
             using var disk = new FullDisk(room);
-            var content = new ArchiveContent(Archives.Manifest, video, Archives.Headers, Archives.Padding, Archives.Map);
-            Assert.Throws<OutputException>(() => ArchiveWriter.Write(content, disk));
+            var entries = CompressedEntry.Of(Archives.Headers, Archives.Padding, Archives.Map);
+            Assert.Throws<OutputException>(() => ArchiveWriter.Write(Archives.Manifest, video, entries, disk));
         }
     }
 

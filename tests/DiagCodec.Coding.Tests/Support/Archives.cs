@@ -50,7 +50,7 @@ internal static class Archives
     {
         using var folder = new TempFolder();
         using var stream = new MemoryStream();
-        ArchiveWriter.Write(new ArchiveContent(manifest ?? Manifest, folder.Write("v", Video), Headers, padding ?? Padding, map ?? Map), stream);
+        ArchiveWriter.Write(manifest ?? Manifest, folder.Write("v", Video), CompressedEntry.Of(Headers, padding ?? Padding, map ?? Map), stream);
         return stream.ToArray();
     }
 
@@ -59,7 +59,7 @@ internal static class Archives
     {
         using var folder = new TempFolder();
         using var stream = new MemoryStream();
-        ArchiveWriter.Write(new ArchiveContent(Manifest, folder.Write("v", Video), Headers, new PaddingRuns([[], [], []]), null), stream);
+        ArchiveWriter.Write(Manifest, folder.Write("v", Video), CompressedEntry.Of(Headers, new PaddingRuns([[], [], []]), null), stream);
         return stream.ToArray();
     }
 

@@ -37,17 +37,18 @@ public sealed class BrokenEncoderTests
     }
 
     [Theory]
-    [InlineData("kill -9 $$")]
-    [InlineData("cat > /dev/null; exit 1")]
-    [InlineData("cat > /dev/null; head -c 10000000 /dev/zero")]
-    public async Task A_decoder_that_gives_other_frames_fails_verification_and_writes_nothing(string script)
+    [InlineData(3, "kill -9 $$")]
+    [InlineData(5, "cat > /dev/null; exit 1")]
+    [InlineData(5, "cat > /dev/null; head -c 10000000 /dev/zero")]
+    [InlineData(5, "cat > /dev/null; head -c 92160 /dev/zero")]
+    public async Task A_decoder_that_dies_or_gives_other_frames_is_noticed_and_nothing_is_written(int exitCode, string script)
     {
         using var scratch = new Scratch();
         await CommandLine.EncodeAsync(SmallInputs.Nifti(scratch), scratch.Path("a.dgc"));
         FakeProgram.Write(Path.Combine(scratch.MakeFolder("bin"), "ffmpeg"), script);
         var environment = new Dictionary<string, string> { ["PATH"] = $"{scratch.Path("bin")}:{Environment.GetEnvironmentVariable("PATH")}" };
-        (await CliProcess.RunAsync(environment, "decode", scratch.Path("a.dgc"), "-o", scratch.Path("out.nii"))).ShouldFailWith(5);
-        (await CliProcess.RunAsync(environment, "encode", scratch.Path("volume.nii"), "-o", scratch.Path("b.dgc"), "--verify")).ShouldFailWith(5);
+        (await CliProcess.RunAsync(environment, "decode", scratch.Path("a.dgc"), "-o", scratch.Path("out.nii"))).ShouldFailWith(exitCode);
+        (await CliProcess.RunAsync(environment, "encode", scratch.Path("volume.nii"), "-o", scratch.Path("b.dgc"), "--verify")).ShouldFailWith(exitCode);
         Assert.Equal(["a.dgc", "bin", "bin/ffmpeg", "volume.nii"], Folders.Entries(scratch.Folder));
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DiagCodec.EndToEnd.Support;
 
 namespace DiagCodec.EndToEnd.Faults;
@@ -41,14 +42,42 @@ public sealed class InterruptionTests
         Assert.Equal(["a.dgc", "bin", "bin/ffmpeg", "started", "tmp", "volume.nii"], Folders.Entries(scratch.Folder));
     }
 
-    private static async Task ShouldStopAsync(CliProcess process, Scratch scratch, string signal, bool wholeGroup)
+    [Fact]
+    public async Task A_signal_while_the_input_is_still_read_leaves_nothing_either()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!File.Exists(scratch.Path("started")))
+        using var scratch = new Scratch();
+        using (var zip = new ZipArchive(File.Create(scratch.Path("in.zip")), ZipArchiveMode.Create))
         {
-            await Task.Delay(20, patience.Token);
+            // Noise, so that it is no bomb; enough of it that unpacking takes a while.
+            var noise = new byte[8 << 20];
+            new Random(1).NextBytes(noise);
+            for (var i = 0; i < 40; i++)
+            {
+                using var stream = zip.CreateEntry($"{i}.bin", CompressionLevel.NoCompression).Open();
+                stream.Write(noise);
+            }
         }
 
+        var environment = new Dictionary<string, string> { ["TMPDIR"] = scratch.MakeFolder("tmp") };
+        using var process = CliProcess.Start(environment, "encode", scratch.Path("in.zip"), "-o", scratch.Path("out.dgc"));
+        await UntilAsync(() => Folders.Entries(scratch.Path("tmp")).Length > 1);
+        process.Signal("INT");
+        (await process.EndAsync()).ShouldFailWith(130);
+        Assert.Equal(["in.zip", "tmp"], Folders.Entries(scratch.Folder));
+    }
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!condition())
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
+    private static async Task ShouldStopAsync(CliProcess process, Scratch scratch, string signal, bool wholeGroup)
+    {
+        await UntilAsync(() => File.Exists(scratch.Path("started")));
         process.Signal(signal, wholeGroup);
         Assert.Contains("interrupted", (await process.EndAsync()).ShouldFailWith(130), StringComparison.Ordinal);
         Assert.Empty(FakeProgram.Running(scratch.Folder));

@@ -10,9 +10,8 @@ internal static class FakeProgram
         return path;
     }
 
-    /// <summary>Says that it started by making a file, then sleeps in a child of its own for so long that a test would fail.</summary>
-    public static string WriteSleeper(string path, string startedFile) =>
-        Write(path, $": > '{startedFile}'", $"sleep 300 && : '{startedFile}' &", "wait");
+    /// <summary>Says that it started by making a file, then neither reads nor writes nor ends for longer than any test waits.</summary>
+    public static string WriteSleeper(string path, string startedFile) => Write(path, $": > '{startedFile}'", $"exec tail -f '{path}'");
 
     /// <summary>Command lines of running programs that hold the text.</summary>
     public static string[] Running(string text) =>

@@ -27,7 +27,7 @@ public sealed class BrokenFilesTests
     [InlineData("pydicom/image_dfl.dcm")]
     [InlineData("pydicom/693_J2KI.dcm")]
     public void Broken_copies_of_real_files_never_do_worse_than_a_refusal(string name) =>
-        Assault(File.ReadAllBytes(TestData.Need(Path.Combine("dicom-odd", name))));
+        Assault(File.ReadAllBytes(RealData.Require(Path.Combine("dicom-odd", name))));
 
     [Fact]
     public void A_pipe_among_the_files_does_not_hang_the_search()

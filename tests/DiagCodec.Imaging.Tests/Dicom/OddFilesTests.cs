@@ -54,7 +54,7 @@ public sealed class OddFilesTests
     [MemberData(nameof(Readable))]
     public void Written_pixels_are_what_another_decoder_finds_in_the_source(string entry, string findings)
     {
-        var source = TestData.Need(Path.Combine("dicom-odd", entry));
+        var source = RealData.Require(Path.Combine("dicom-odd", entry));
         using var folder = new TemporaryFolder();
         var series = SyntheticSeries.Read(source);
         Assert.Equal(findings, string.Join(' ', series.Findings.Select(f => f.Code)));
@@ -84,7 +84,7 @@ public sealed class OddFilesTests
     [InlineData("pydicom", "meta_missing_tsyntax.dcm")]
     public void What_cannot_be_coded_is_refused_in_one_line(string entry, string because)
     {
-        var source = TestData.Need(Path.Combine("dicom-odd", entry));
+        var source = RealData.Require(Path.Combine("dicom-odd", entry));
         var e = Assert.Throws<InvalidInputException>(() => SyntheticSeries.Read(source));
         Assert.Contains(because, e.Message, StringComparison.Ordinal);
         Assert.StartsWith(source, e.Message, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class OddFilesTests
     [SkippableFact]
     public void One_slice_in_nine_transfer_syntaxes_is_nine_times_the_same()
     {
-        var volume = SyntheticSeries.Read(TestData.Need("dicom-odd/dcm_qa_ts")).Volume;
+        var volume = SyntheticSeries.Read(RealData.Require("dicom-odd/dcm_qa_ts")).Volume;
         Assert.Equal(9, volume.Slices);
         Assert.All(Enumerable.Range(1, 8), z => Assert.True(volume.SliceBytes(0).SequenceEqual(volume.SliceBytes(z))));
     }

@@ -41,7 +41,7 @@ public sealed class SeriesCreatorTests
     [SkippableFact]
     public void Headers_of_a_real_series_pack_into_their_budget()
     {
-        var headers = SyntheticSeries.Read(TestData.Need("ct-chest-lidc0314-dicom")).Headers.Files;
+        var headers = SyntheticSeries.Read(RealData.Require("ct-chest-lidc0314-dicom")).Headers.Files;
         var solid = headers.SelectMany(h => h.ToArray()).ToArray();
         var packed = new byte[solid.Length];
         using var encoder = new BrotliEncoder(quality: 11, window: 24);

@@ -11,7 +11,7 @@ public sealed class NiftiRealFileTests
     [SkippableFact]
     public void Float_ct_is_read_as_int16_and_written_back_byte_by_byte()
     {
-        foreach (var patient in Directory.GetDirectories(SharedData.Require("sts-nifti")).Order().Take(5))
+        foreach (var patient in Directory.GetDirectories(RealData.Require("sts-nifti")).Order().Take(5))
         {
             var series = NiftiReader.Read(Path.Combine(patient, "CT_image.nii.gz"));
             Assert.Equal(SampleFormat.Int16, series.Volume.Format);
@@ -26,7 +26,7 @@ public sealed class NiftiRealFileTests
     [SkippableFact]
     public void Contrast_ct_has_the_size_and_range_its_publisher_names()
     {
-        var series = NiftiReader.Read(SharedData.Require("cta-totalseg", "aorta_report", "ct_cropped.nii.gz"));
+        var series = NiftiReader.Read(RealData.Require("cta-totalseg", "aorta_report", "ct_cropped.nii.gz"));
         var volume = series.Volume;
         Assert.Equal((120, 126, 164), (volume.Columns, volume.Rows, volume.Slices));
         var values = new int[volume.PixelsPerSlice];
@@ -45,7 +45,7 @@ public sealed class NiftiRealFileTests
     [SkippableFact]
     public void Float_volumes_with_fractions_are_refused_with_advice()
     {
-        var path = SharedData.Require("sts-nifti", "STS_001", "PET_image.nii.gz");
+        var path = RealData.Require("sts-nifti", "STS_001", "PET_image.nii.gz");
         Assert.Contains("scl_slope", Assert.Throws<InvalidInputException>(() => NiftiReader.Read(path)).Message, StringComparison.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public sealed class NiftiRealFileTests
     public void Dicom_series_keep_their_place_and_values_in_nifti(string folder, bool hasQform)
     {
         using var scratch = new Scratch();
-        var volume = DicomSeriesReader.Read(SharedData.Require(folder.Split('/')), null, CancellationToken.None).Volume;
+        var volume = DicomSeriesReader.Read(RealData.Require(folder.Split('/')), null, CancellationToken.None).Volume;
         NiftiVolumeWriter.Write(scratch.File("v.nii"), volume);
         Assert.Equal(hasQform ? 1 : 0, File.ReadAllBytes(scratch.File("v.nii"))[252]);
         var read = NiftiReader.Read(scratch.File("v.nii")).Volume;
@@ -68,7 +68,7 @@ public sealed class NiftiRealFileTests
     public void Dicom_series_with_a_missing_slice_are_not_written_as_nifti()
     {
         using var scratch = new Scratch();
-        var volume = DicomSeriesReader.Read(SharedData.Require("dicom-odd", "dicom2nifti", "failing_sliceincrement_001"), null, CancellationToken.None).Volume;
+        var volume = DicomSeriesReader.Read(RealData.Require("dicom-odd", "dicom2nifti", "failing_sliceincrement_001"), null, CancellationToken.None).Volume;
         Assert.Contains("mm off an even spacing", Assert.Throws<UsageException>(() => NiftiVolumeWriter.Write(scratch.File("v.nii"), volume)).Message, StringComparison.Ordinal);
     }
 

@@ -177,7 +177,7 @@ public sealed class PictureSeriesTests
     [SkippableFact]
     public void Real_angiograms_are_read_by_one_decoder_run()
     {
-        var series = PictureSeriesReader.Read(SharedData.Require("xca-coronary"));
+        var series = PictureSeriesReader.Read(RealData.Require("xca-coronary"));
         Assert.Equal((300, 300, 8), (series.Volume.Columns, series.Volume.Rows, series.Volume.BitsStored));
         Assert.Equal(70, series.Volume.Slices);
     }

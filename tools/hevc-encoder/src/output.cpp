@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "failure.h"
+#include "pipe.h"
 
 namespace hevc {
 
@@ -15,6 +16,7 @@ Output::Output(const std::string& path)
       descriptor_(path == "-" ? STDOUT_FILENO
                               : ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
     if (descriptor_ < 0) fail(errno);
+    widenPipe(descriptor_);
 }
 
 Output::~Output() {

@@ -1,6 +1,7 @@
 #include "arithmetic_decoder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace probe {
 namespace {
@@ -183,6 +184,8 @@ unsigned ArithmeticDecoder::bypassExpGolomb(int order) {
     }
     return value + bypassBits(order);
 }
+
+double ArithmeticDecoder::bitsUsed() const { return static_cast<double>(position_) - std::log2(range_); }
 
 std::size_t ArithmeticDecoder::nextByte() const {
     // The flush of the encoder (9.3.5.6) writes exactly the bits that the decoder has read by

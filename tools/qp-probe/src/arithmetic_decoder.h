@@ -68,6 +68,10 @@ public:
     // The byte where a new arithmetic codeword starts after a terminating bin of 1.
     std::size_t nextByte() const;
 
+    // Bits used so far, fractions included: what was read, less what the range still holds. Only
+    // differences within one codeword mean something.
+    double bitsUsed() const;
+
     ContextSet contexts{};
 
 private:

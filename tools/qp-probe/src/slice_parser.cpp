@@ -28,6 +28,14 @@ public:
             for (int u = x >> log2_; u < std::min(columns_, (x + size) >> log2_); u++) values_[index(u, v)] = value;
     }
 
+    void spread(int x, int y, int size, Value total) {
+        const int right = std::min(columns_, (x + size) >> log2_);
+        const int bottom = std::min(rows_, (y + size) >> log2_);
+        const Value each = total / static_cast<Value>((right - (x >> log2_)) * (bottom - (y >> log2_)));
+        for (int v = y >> log2_; v < bottom; v++)
+            for (int u = x >> log2_; u < right; u++) values_[index(u, v)] += each;
+    }
+
     int columns() const { return columns_; }
     int rows() const { return rows_; }
 
@@ -68,7 +76,8 @@ public:
           skipped_(sps.width, sps.height, 3, false),
           mode_(sps.width, sps.height, 2, dc),
           qp_(sps.width, sps.height, 3, slice.qp),
-          coded_(sps.width, sps.height, 3, false) {}
+          coded_(sps.width, sps.height, 3, false),
+          bits_(sps.width, sps.height, 3, 0.0) {}
 
     QpField parse() {
         cabac_.contexts = initialContexts(slice_.initType, slice_.qp);
@@ -84,6 +93,7 @@ public:
                 cabac_.contexts = across > 1 ? above : initialContexts(slice_.initType, slice_.qp);
                 previousQp_ = slice_.qp;
             }
+            mark_ = cabac_.bitsUsed();
             parseTree(column, row);
             if (pps_.wavefront && column == std::min(1, across - 1)) above = cabac_.contexts;
             const bool end = cabac_.terminate() != 0;
@@ -98,6 +108,7 @@ public:
             for (int x = 0; x < field.columns; x++) {
                 field.qp.push_back(qp_.at(8 * x, 8 * y));
                 field.coded.push_back(coded_.at(8 * x, 8 * y));
+                field.bits.push_back(bits_.at(8 * x, 8 * y));
             }
         }
         return field;
@@ -105,8 +116,17 @@ public:
 
 private:
     void parseTree(int column, int row) {
+        const int x = column << sps_.codingTreeLog2;
+        const int y = row << sps_.codingTreeLog2;
         if (slice_.saoLuma || slice_.saoChroma) parseSao(column, row);
-        parseQuadtree(column << sps_.codingTreeLog2, row << sps_.codingTreeLog2, sps_.codingTreeLog2, 0);
+        spend(x, y, sps_.codingTreeLog2);
+        parseQuadtree(x, y, sps_.codingTreeLog2, 0);
+    }
+
+    void spend(int x, int y, int log2Size) {
+        const double now = cabac_.bitsUsed();
+        bits_.spread(x, y, 1 << log2Size, now - mark_);
+        mark_ = now;
     }
 
     void parseSao(int column, int row) {
@@ -137,7 +157,10 @@ private:
             split = cabac_.decide(SplitCu + context) != 0;
         }
         if (pps_.qpDelta && log2Size >= sps_.codingTreeLog2 - pps_.qpDeltaDepth) startGroup(x, y);
-        if (!split) return parseCodingUnit(x, y, log2Size, depth);
+        if (!split) {
+            parseCodingUnit(x, y, log2Size, depth);
+            return spend(x, y, log2Size);
+        }
         const int half = size / 2;
         for (int part = 0; part < 4; part++) {
             const int px = x + (part & 1) * half;
@@ -357,6 +380,8 @@ private:
     Grid<int> mode_;
     Grid<int> qp_;
     Grid<bool> coded_;
+    Grid<double> bits_;
+    double mark_ = 0;  // where the bits begin that no block has taken yet
     bool deltaRead_ = false;
     int predictedQp_ = 0;
     int groupQp_ = 0;

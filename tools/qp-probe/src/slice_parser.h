@@ -15,6 +15,9 @@ struct QpField {
     int rows = 0;
     std::vector<int> qp;
     std::vector<bool> coded;
+    // Bits of the slice data spent on each 8x8 block: what a coding unit takes is spread evenly
+    // over it, what a coding tree unit says of SAO over the whole tree.
+    std::vector<double> bits;
 };
 
 QpField parseSlice(const NalUnit& unit, const SequenceSet& sps, const PictureSet& pps, const SliceHeader& slice);

@@ -1,7 +1,9 @@
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
+using DiagCodec.Evaluation.Regions;
 using DiagCodec.Evaluation.Reports.Pictures;
+using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Evaluation.Reports.Encode;
 
@@ -16,4 +18,10 @@ public sealed record EncodeReportData(
 {
     /// <summary>What the pictures show; null: chosen by <see cref="IntensityViewChoice"/>.</summary>
     public DisplayWindow? Window { get; init; }
+
+    /// <summary>Outlined over the pictures; of the series' size, or null.</summary>
+    public LabelMap? Mask { get; init; }
+
+    /// <summary>Bits and error inside and outside of <see cref="Mask"/>; null without one.</summary>
+    public RegionFigures? Regions { get; init; }
 }

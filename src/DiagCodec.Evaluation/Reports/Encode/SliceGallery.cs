@@ -19,6 +19,7 @@ internal sealed class SliceGallery
     private readonly bool _hasMaps;
     private readonly BlockReduction _reduction;
     private readonly PicturePanel _panel;
+    private readonly MaskOutline? _mask;
 
     public SliceGallery(EncodeReportData data, IntensityView view)
     {
@@ -32,6 +33,7 @@ internal sealed class SliceGallery
         _reduction = BlockReduction.ToAtMost(volume.Columns, volume.Rows, MostColumns);
         var aspect = volume.Geometry is { ColumnSpacing: > 0, RowSpacing: > 0 } g ? g.RowSpacing / g.ColumnSpacing : 1;
         _panel = new PicturePanel(volume.Columns, volume.Rows, aspect);
+        _mask = data.Mask is { } mask ? new MaskOutline(mask) : null;
     }
 
     public void Write(HtmlWriter html)
@@ -51,7 +53,7 @@ internal sealed class SliceGallery
         var reduced = _reduction.Factor == 1 ? "" : $" Pictures are {_reduction.Factor} times smaller than the slices: means of {_reduction.Factor} \u00D7 {_reduction.Factor} voxels, differences their largest.";
         var padding = _data.Prepared.Padding.IsEmpty ? "" : " Padding is restored.";
         html.Start("div", ("class", "key"));
-        html.Element("p", $"Before and after: {_view.Describe()}.{padding}{reduced}");
+        html.Element("p", $"Before and after: {_view.Describe()}.{padding}{reduced}{(_mask is null ? "" : " The yellow line is the edge of the mask.")}");
         html.Start("div").Element("span", "Difference, after \u2212 before; 1 % of changed voxels lie beyond");
         _differences.WriteScale(html, _view.Unit);
         html.End();
@@ -71,14 +73,26 @@ internal sealed class SliceGallery
         html.Start("article", ("class", "slice"), ("id", $"slice-{slice.Index}")).Start("h3").Text($"Slice {slice.Index} ");
         html.Element("span", Facts(slice.Index)).End();
         html.Start("div", ("class", "panels"));
-        _panel.Write(html, "before", before, Grey(slice.Before));
-        _panel.Write(html, "after", after, Grey(slice.After), svg => svg.Empty("use", ("class", "flicker"), ("href", "#" + before)));
+        _panel.Write(html, "before", before, Grey(slice.Before), svg => _mask?.Write(svg, slice.Index, _panel));
+        _panel.Write(html, "after", after, Grey(slice.After), svg =>
+        {
+            svg.Empty("use", ("class", "flicker"), ("href", "#" + before));
+            _mask?.Write(svg, slice.Index, _panel);
+        });
         _panel.Write(html, $"difference, at most {Quantity.Significant(slice.Difference.Max(Math.Abs))} {_view.Unit}", $"difference-{slice.Index}", Difference(slice.Difference));
         if (_hasMaps)
         {
             var words = QpSummary.OfFrame(_data.Plan.Map, slice.Index);
             var uniform = QpSummary.IsUniform(_data.Plan.Map, slice.Index);
-            _panel.Write(html, words, after, null, uniform ? null : svg => _overlay.Write(svg, slice.Index, _panel));
+            _panel.Write(html, words, after, null, svg =>
+            {
+                if (!uniform)
+                {
+                    _overlay.Write(svg, slice.Index, _panel);
+                }
+
+                _mask?.Write(svg, slice.Index, _panel);
+            });
         }
 
         html.End().End();

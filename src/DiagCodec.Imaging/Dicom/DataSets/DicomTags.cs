@@ -36,6 +36,7 @@ internal static class DicomTags
     public static readonly DicomTag ReferencedSeriesSequence = new(0x0008_1115);
     public static readonly DicomTag ReferencedSopClassUid = new(0x0008_1150);
     public static readonly DicomTag ReferencedSopInstanceUid = new(0x0008_1155);
+    public static readonly DicomTag ReferencedFrameNumber = new(0x0008_1160);
     public static readonly DicomTag ReferencedSopSequence = new(0x0008_1199);
     public static readonly DicomTag DerivationDescription = new(0x0008_2111);
     public static readonly DicomTag SourceImageSequence = new(0x0008_2112);
@@ -103,6 +104,10 @@ internal static class DicomTags
     public static readonly DicomTag PixelValueTransformationSequence = new(0x0028_9145);
 
     public static readonly DicomTag PurposeOfReferenceCodeSequence = new(0x0040_A170);
+
+    public static readonly DicomTag SegmentationType = new(0x0062_0001);
+    public static readonly DicomTag SegmentIdentificationSequence = new(0x0062_000A);
+    public static readonly DicomTag ReferencedSegmentNumber = new(0x0062_000B);
     public static readonly DicomTag SharedFunctionalGroupsSequence = new(0x5200_9229);
     public static readonly DicomTag PerFrameFunctionalGroupsSequence = new(0x5200_9230);
     public static readonly DicomTag ExtendedOffsetTable = new(0x7FE0_0001);

@@ -1,8 +1,10 @@
-namespace DiagCodec.Imaging.Tests.Nifti;
+namespace DiagCodec.Tests.Support;
 
 /// <summary>Real images that are not part of the project; tests that need them are skipped where they are not.</summary>
-internal static class SharedData
+internal static class RealData
 {
+    public static string ChestCt => Require("ct-chest-lidc0314-dicom");
+
     public static string Require(params string[] parts)
     {
         var root = Root();
@@ -12,7 +14,7 @@ internal static class SharedData
         return path;
     }
 
-    private static string? Root()
+    public static string? Root()
     {
         if (Environment.GetEnvironmentVariable("DIAGCODEC_TEST_DATA") is { Length: > 0 } named)
         {

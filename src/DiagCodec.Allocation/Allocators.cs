@@ -1,0 +1,26 @@
+using DiagCodec.Allocation.Maps;
+using DiagCodec.Imaging.Faults;
+
+namespace DiagCodec.Allocation;
+
+/// <summary>The allocators by the words of the command line.</summary>
+public static class Allocators
+{
+    public const string Uniform = "uniform";
+
+    public const string Roi = "roi";
+
+    public static IReadOnlyList<string> Names { get; } = [Uniform, .. MapShape.All.Select(s => s.Name), Roi];
+
+    public static bool NeedsMask(string name) => name != Uniform;
+
+    /// <exception cref="UsageException">There is none of that name, or an option is out of range.</exception>
+    public static IBitAllocator Named(string name, MaskMapOptions options) => name switch
+    {
+        Uniform => new UniformAllocator(),
+        Roi => new RoiAllocator(options),
+        _ => MapShape.All.FirstOrDefault(s => s.Name == name) is { } shape
+            ? new ShapedMapAllocator(shape, options)
+            : throw new UsageException($"--allocator {name}: expected {string.Join(" or ", Names)}"),
+    };
+}

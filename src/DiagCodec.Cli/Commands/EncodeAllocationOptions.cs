@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using DiagCodec.Allocation;
+using DiagCodec.Allocation.Maps;
+
+namespace DiagCodec.Cli.Commands;
+
+/// <summary>The options of <c>encode</c> that say how QPs are chosen.</summary>
+internal sealed class EncodeAllocationOptions
+{
+    private readonly Option<string> _allocator = new("--allocator")
+    {
+        Description = "Who chooses the block QPs. All but uniform need --mask; docs/allocation.md has the formulas.",
+        HelpName = string.Join('|', Allocators.Names),
+        DefaultValueFactory = _ => Allocators.Uniform,
+    };
+
+    private readonly Option<string?> _mask = new("--mask")
+    {
+        Description = "Where the diagnosis is: NIfTI or DICOM Segmentation file, or a folder of pictures (not 0 = foreground).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<ImmutableArray<int>> _classes = new("--mask-classes")
+    {
+        Description = "Classes of the mask that count. Default: all.",
+        HelpName = "N,N...",
+        DefaultValueFactory = _ => [],
+        CustomParser = Classes,
+    };
+
+    private readonly Option<int?> _strength = Whole("--map-strength", "A block full of mask gets this much less QP.", new MaskMapOptions().Strength);
+    private readonly Option<int?> _range = Whole("--map-range", "A block without mask gets this much more QP.", new MaskMapOptions().Range);
+    private readonly Option<int?> _background = Whole("--roi-background", "roi: offset of blocks without mask.", new MaskMapOptions().RoiBackground);
+    private readonly Option<int?> _foreground = Whole("--roi-foreground", "roi: offset of blocks that hold mask.", new MaskMapOptions().RoiForeground);
+    private readonly Option<int?> _margin = Whole("--roi-margin", "roi: so many blocks around count as mask too.", new MaskMapOptions().RoiMargin);
+
+    private readonly Option<long?> _target = new("--target-bytes")
+    {
+        Description = "Search the base QP that makes the archive this large; --qp is tried first. Encodes 3 to 7 times.",
+        HelpName = "BYTES",
+    };
+
+    private readonly Option<double?> _bitrate = new("--bitrate")
+    {
+        Description = "The same for the video alone, in bits a slice (1000 = 25 kbit/s at 25 slices a second).",
+        HelpName = "BITS",
+    };
+
+    public EncodeAllocationOptions() => _allocator.AcceptOnlyFromAmong([.. Allocators.Names]);
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_allocator, _mask, _classes, _strength, _range, _background, _foreground, _margin, _target, _bitrate])
+        {
+            command.Add(option);
+        }
+    }
+
+    public AllocationChoice Of(ParseResult parsed) => new()
+    {
+        Allocator = parsed.GetRequiredValue(_allocator),
+        Mask = parsed.GetValue(_mask),
+        MaskClasses = parsed.GetValue(_classes),
+        MapStrength = parsed.GetValue(_strength),
+        MapRange = parsed.GetValue(_range),
+        RoiBackground = parsed.GetValue(_background),
+        RoiForeground = parsed.GetValue(_foreground),
+        RoiMargin = parsed.GetValue(_margin),
+        TargetBytes = parsed.GetValue(_target),
+        Bitrate = parsed.GetValue(_bitrate),
+    };
+
+    private static Option<int?> Whole(string name, string description, int standard) => new(name)
+    {
+        Description = string.Create(CultureInfo.InvariantCulture, $"{description} Default: {standard}."),
+        HelpName = "N",
+    };
+
+    private static ImmutableArray<int> Classes(ArgumentResult result)
+    {
+        var classes = ImmutableArray.CreateBuilder<int>();
+        foreach (var word in result.Tokens[0].Value.Split(','))
+        {
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > byte.MaxValue)
+            {
+                result.AddError($"--mask-classes {result.Tokens[0].Value}: expected class numbers of 1 to 255 with commas between");
+                return [];
+            }
+
+            classes.Add(number);
+        }
+
+        return classes.ToImmutable();
+    }
+}

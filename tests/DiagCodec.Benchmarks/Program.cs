@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.Globalization;
+using DiagCodec.Benchmarks;
+
+// Measures what a user of `diagcodec encode` pays beside the encoder. Run it on a machine that does nothing else:
+//   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- encode ct-series/
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var series = new Argument<string>("SERIES") { Description = "What diagcodec encode takes." };
+var runs = new Option<int>("--runs") { Description = "Runs of each kind; the median counts.", DefaultValueFactory = _ => 5 };
+var presets = new Option<string[]>("--presets") { Description = "fast, balanced, best.", DefaultValueFactory = _ => ["fast", "balanced"], AllowMultipleArgumentsPerToken = true };
+var slices = new Option<int[]>("--slices") { Description = "Numbers of slices.", DefaultValueFactory = _ => [40, 80, 160], AllowMultipleArgumentsPerToken = true };
+var json = new Option<bool>("--json") { Description = "Print one JSON document instead of a table." };
+
+var encode = new Command("encode", "diagcodec encode against the encoder process alone on the same frames, by turns.") { series, runs, presets, json };
+encode.SetAction(parsed => Report.Print(
+    EncodeBenchmark.Run(parsed.GetRequiredValue(series), parsed.GetValue(runs), parsed.GetRequiredValue(presets)), parsed.GetValue(json)));
+var memory = new Command("memory", "Peak memory of diagcodec encode as the number of slices grows, repeating those of the series.") { series, slices, json };
+memory.SetAction(parsed => Report.Print(
+    MemoryBenchmark.Run(parsed.GetRequiredValue(series), parsed.GetRequiredValue(slices)), parsed.GetValue(json)));
+return new RootCommand("Benchmarks of diagcodec.") { encode, memory }.Parse(args).Invoke();

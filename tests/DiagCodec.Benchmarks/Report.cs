@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace DiagCodec.Benchmarks;
+
+/// <summary>Rows as a Markdown table or as JSON, on standard output.</summary>
+internal static class Report
+{
+    private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+
+    public static void Print(IReadOnlyList<EncodeRow> rows, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, Layout));
+            return;
+        }
+
+        Console.WriteLine("| preset | slices | diagcodec s | encoder s | ratio | diagcodec CPU s | encoder CPU s | diagcodec peak MB | encoder peak MB |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        foreach (var (preset, slices, ours, theirs) in rows)
+        {
+            Console.WriteLine(
+                $"| {preset} | {slices} | {ours.Seconds:0.00} | {theirs.Seconds:0.00} | {ours.Seconds / theirs.Seconds:0.000} "
+                + $"| {ours.CpuSeconds:0.00} | {theirs.CpuSeconds:0.00} | {ours.PeakMegabytes:0} | {theirs.PeakMegabytes:0} |");
+        }
+    }
+
+    public static void Print(IReadOnlyList<MemoryRow> rows, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, Layout));
+            return;
+        }
+
+        Console.WriteLine("| slices | volume MB | peak MB | peak beside the volume MB |");
+        Console.WriteLine("|---|---|---|---|");
+        foreach (var row in rows)
+        {
+            Console.WriteLine($"| {row.Slices} | {row.VolumeMegabytes:0} | {row.DiagCodec.PeakMegabytes:0} | {row.BesideVolumeMegabytes:0} |");
+        }
+    }
+}

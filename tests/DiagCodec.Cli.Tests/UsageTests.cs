@@ -1,0 +1,55 @@
+using DiagCodec.Cli.Tests.Support;
+
+namespace DiagCodec.Cli.Tests;
+
+/// <summary>Arguments that make no sense: exit code 1, nothing on standard output, one line for each fault and one with the way on.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("--bogus", "encode", "in", "-o", "out", "--bogus")]
+    [InlineData("--output", "encode", "in")]
+    [InlineData("argument", "encode", "-o", "out")]
+    [InlineData("0 to 51", "encode", "in", "-o", "out", "--qp", "52")]
+    [InlineData("0 to 51", "encode", "in", "-o", "out", "--qp", "-1")]
+    [InlineData("0 to 51", "encode", "in", "-o", "out", "--qp", "3,5")]
+    [InlineData("0 to 51", "encode", "in", "-o", "out", "--qp", "1e1")]
+    [InlineData("width above 0", "encode", "in", "-o", "out", "--window", "1/0")]
+    [InlineData("width above 0", "encode", "in", "-o", "out", "--window", "300")]
+    [InlineData("width above 0", "encode", "in", "-o", "out", "--window", "a/b")]
+    [InlineData("width above 0", "encode", "in", "-o", "out", "--window", "NaN/1")]
+    [InlineData("width above 0", "encode", "in", "-o", "out", "--window", "1/Infinity")]
+    [InlineData("width above 0", "encode", "in", "-o", "out", "--window", "1,5/3")]
+    [InlineData("--bit-depth", "encode", "in", "-o", "out", "--bit-depth", "9")]
+    [InlineData("--bit-depth", "encode", "in", "-o", "out", "--bit-depth", "012")]
+    [InlineData("64", "encode", "in", "-o", "out", "--block", "48")]
+    [InlineData("--block", "encode", "in", "-o", "out", "--block", "")]
+    [InlineData("ldp8", "encode", "in", "-o", "out", "--gop", "ra")]
+    [InlineData("--preset", "encode", "in", "-o", "out", "--preset", "ultra")]
+    [InlineData("--preset", "encode", "in", "-o", "out", "--preset", "1")]
+    [InlineData("420", "encode", "in", "-o", "out", "--chroma", "444")]
+    [InlineData("1 to 64", "encode", "in", "-o", "out", "--threads", "0")]
+    [InlineData("--threads", "encode", "in", "-o", "out", "--threads", "many")]
+    [InlineData("--format", "decode", "in", "-o", "out", "--format", "tiff")]
+    [InlineData("--format", "decode", "in", "-o", "out", "--format", "3")]
+    [InlineData("phantom", "phantom")]
+    [InlineData("keep", "decode", "in", "-o", "out", "--uid", "random")]
+    [InlineData("jpeg-ls", "decode", "in", "-o", "out", "--transfer-syntax", "rle")]
+    [InlineData("more", "info", "in", "more")]
+    [InlineData("bogus", "bogus")]
+    public async Task Unusable_arguments_end_with_1_and_a_line_that_says_why(string word, params string[] arguments)
+    {
+        var run = await Run.OfAsync(arguments);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        var lines = run.Error.Trim().Split('\n');
+        Assert.All(lines[..^1], line => Assert.StartsWith("diagcodec: ", line, StringComparison.Ordinal));
+        Assert.Contains(word, run.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_command_at_all_is_a_usage_fault()
+    {
+        var run = await Run.OfAsync();
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+    }
+}
