@@ -3,6 +3,7 @@ using DiagCodec.Imaging.Dicom;
 using DiagCodec.Imaging.Nifti;
 using DiagCodec.Imaging.Phantom;
 using DiagCodec.Imaging.Tests.Nifti;
+using DiagCodec.Tests.Support;
 using DiagCodec.Imaging.Volumes;
 using Xunit.Abstractions;
 
@@ -35,8 +36,8 @@ public sealed class PhantomRealismTests(ITestOutputHelper output)
     public void Contrast_blood_has_the_value_of_a_real_angiography()
     {
         var aorta = MeanIn(
-            NiftiReader.Read(SharedData.Require("cta-totalseg", "aorta_report", "ct_cropped.nii.gz")).Volume,
-            NiftiLabelReader.Read(SharedData.Require("cta-totalseg", "aorta_report", "aorta_true_lumen.nii.gz")),
+            NiftiReader.Read(RealData.Require("cta-totalseg", "aorta_report", "ct_cropped.nii.gz")).Volume,
+            NiftiLabelReader.Read(RealData.Require("cta-totalseg", "aorta_report", "aorta_true_lumen.nii.gz")),
             1);
         var seeds = Enumerable.Range(1, 10).Select(seed =>
         {
@@ -66,7 +67,7 @@ public sealed class PhantomRealismTests(ITestOutputHelper output)
         }
 
         var bits = Directory.GetFiles(scratch.File("dicom")).Average(f => new FileInfo(f).Length * 8.0) / (512 * 512);
-        var realBits = Directory.GetFiles(SharedData.Require("ct-chest-lidc0314-dicom"), "*.dcm").Order().Where((_, i) => i % 8 == 0).Average(file =>
+        var realBits = Directory.GetFiles(RealData.Require("ct-chest-lidc0314-dicom"), "*.dcm").Order().Where((_, i) => i % 8 == 0).Average(file =>
         {
             var target = scratch.File("real.dcm");
             Dicom.Judges.Run("gdcmconv", ["--jpegls", file, target]);
@@ -85,7 +86,7 @@ public sealed class PhantomRealismTests(ITestOutputHelper output)
         Assert.InRange(made - real, -40, 40);
     }
 
-    private static Volume RealChest() => DicomSeriesReader.Read(SharedData.Require("ct-chest-lidc0314-dicom"), null, CancellationToken.None).Volume;
+    private static Volume RealChest() => DicomSeriesReader.Read(RealData.Require("ct-chest-lidc0314-dicom"), null, CancellationToken.None).Volume;
 
     private static PhantomOptions Like(Volume real, double noise) => new()
     {
