@@ -5,7 +5,7 @@ namespace DiagCodec.Imaging.Phantom;
 /// <summary>Puts plaques into arteries: each lies on one side of the wall, narrows the lumen, and is soft, calcified or both.</summary>
 internal sealed class PlaqueGrowth(Patient patient)
 {
-    private static readonly string[] _sites = ["LAD", "RCA", "LCx", "LM", "LAD", "RCA", "D1", "OM1", "LAD", "LCx", "PDA"];
+    private static readonly string[] Sites = ["LAD", "RCA", "LCx", "LM", "LAD", "RCA", "D1", "OM1", "LAD", "LCx", "PDA"];
 
     private readonly PhantomRandom _random = new(patient.Seed, 4);
     private readonly List<Organ> _soft = [];
@@ -22,7 +22,7 @@ internal sealed class PlaqueGrowth(Patient patient)
         };
         for (var i = 0; i < count; i++)
         {
-            var site = _sites[(int)_random.Range(0, _sites.Length)];
+            var site = Sites[(int)_random.Range(0, Sites.Length)];
             if (arteries.FirstOrDefault(a => a.Name == site) is { } artery)
             {
                 Grow(artery);

@@ -7,13 +7,13 @@ namespace DiagCodec.Imaging.Tests.Phantom;
 /// <summary>The coronary trees of 20 patients in numbers; docs/phantom.md holds them beside those of people.</summary>
 public sealed class CoronaryTreeTests(ITestOutputHelper output)
 {
-    private static readonly string[] _named = ["LM", "LAD", "LCx", "RCA", "D1", "OM1", "PDA", "PLB"];
+    private static readonly string[] Named = ["LM", "LAD", "LCx", "RCA", "D1", "OM1", "PDA", "PLB"];
 
     [Fact]
     public void Twenty_trees_are_as_large_as_those_of_people()
     {
         var trees = Enumerable.Range(1, 20).Select(seed => Tree(seed, CoronaryDisease.None)).ToList();
-        foreach (var name in _named)
+        foreach (var name in Named)
         {
             var arteries = trees.SelectMany(t => t.Arteries).Where(a => a.Name == name).ToList();
             output.WriteLine(string.Create(

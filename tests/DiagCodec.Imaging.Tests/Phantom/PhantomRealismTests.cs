@@ -3,8 +3,8 @@ using DiagCodec.Imaging.Dicom;
 using DiagCodec.Imaging.Nifti;
 using DiagCodec.Imaging.Phantom;
 using DiagCodec.Imaging.Tests.Nifti;
-using DiagCodec.Tests.Support;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Tests.Support;
 using Xunit.Abstractions;
 
 namespace DiagCodec.Imaging.Tests.Phantom;
