@@ -81,6 +81,6 @@ public sealed class OutputTests : IClassFixture<SmallVolume>
         var run = await Run.OfAsync(arguments);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var names = JsonDocument.Parse(run.Out).RootElement.EnumerateObject().Select(p => p.Name);
-        Assert.Equal(fields.Order(), names.Order());
+        Assert.Empty(fields.Except(names));
     }
 }

@@ -31,7 +31,13 @@ internal sealed class TemporaryDisk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Tool.CheckedAsync("umount", Folder);
+        var (code, text) = await Tool.RunAsync("umount", Folder);
+        if (code != 0)
+        {
+            await Tool.CheckedAsync("umount", "--lazy", Folder);
+        }
+
         _scratch.Dispose();
+        Assert.True(code == 0, $"a file on the disk was left open: {text}");
     }
 }
