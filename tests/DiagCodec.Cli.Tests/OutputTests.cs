@@ -16,7 +16,7 @@ public sealed class OutputTests : IClassFixture<SmallVolume>
         var archive = _volume.File("json.dgc");
         await HasAsync(
             ["encode", _volume.Path, "-o", archive, "--preset", "fast", "--json"],
-            "output", "series", "columns", "rows", "slices", "source_bytes", "pixel_bytes", "video_bytes", "total_bytes", "bits_per_voxel",
+            "output", "series", "allocator", "columns", "rows", "slices", "source_bytes", "pixel_bytes", "video_bytes", "total_bytes", "bits_per_voxel",
             "compression_ratio", "mean_psnr", "mapping", "verified", "seconds", "encoder_cpu_seconds", "findings", "frames");
         await HasAsync(["info", archive, "--json"], "archive", "total_bytes", "video_bytes", "manifest");
         await HasAsync(["verify", archive, "--json"], "archive", "whole", "slices", "seconds");

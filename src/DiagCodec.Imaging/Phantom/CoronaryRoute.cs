@@ -4,8 +4,12 @@ using DiagCodec.Imaging.Volumes;
 namespace DiagCodec.Imaging.Phantom;
 
 /// <summary>The rough way of an artery; the surface makes it exact.</summary>
-/// <param name="Origin">The aorta or another artery, whose point is then the first.</param>
-/// <param name="StartRadius">mm.</param>
+/// <param name="Name">As cardiologists call it: LM, LAD, D1 ...</param>
+/// <param name="Parent">The artery it leaves; null for the aorta.</param>
+/// <param name="StartRadius">mm, of an average adult.</param>
 /// <param name="EndRadius">mm.</param>
+/// <param name="Chance">Share of people who have it.</param>
+/// <param name="Twigs">Small branches that leave it at random.</param>
 /// <param name="Points">In the heart's axes: apex, septum, groove.</param>
-internal sealed record CoronaryRoute(CoronaryOrigin Origin, double StartRadius, double EndRadius, ImmutableArray<Vector3> Points);
+internal sealed record CoronaryRoute(
+    string Name, string? Parent, double StartRadius, double EndRadius, double Chance, int Twigs, ImmutableArray<Vector3> Points);

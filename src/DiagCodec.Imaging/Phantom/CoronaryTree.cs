@@ -2,83 +2,115 @@ using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Phantom;
 
-/// <summary>Tapering, branching arteries in the fat on the heart's surface, from the aortic root.</summary>
-internal sealed class CoronaryTree(Patient patient, Heart heart, Vector3 leftOstium, Vector3 rightOstium)
+/// <summary>Tapering, branching arteries in the fat on the heart's surface, from the aortic root, with their plaques.</summary>
+internal sealed class CoronaryTree
 {
-    /// <summary>mm between points of a centre line.</summary>
-    private const double Step = 1.5;
+    private const double WallHu = 30;
+    private const double Wall = 0.6;
 
-    /// <summary>How far off the muscle the centre lines run, mm.</summary>
-    private const double Height = 2.6;
+    private readonly Patient _patient;
+    private readonly SurfaceWalk _walk;
+    private readonly PhantomRandom _random;
+    private readonly List<Artery> _arteries = [];
+    private readonly double _calibre;
 
-    private readonly SolidNoise _wander = new(patient.Seed + 17, 14);
+    private CoronaryTree(Patient patient, Heart heart)
+    {
+        _patient = patient;
+        _walk = new(patient, heart);
+        _random = new(patient.Seed, 3);
+        _calibre = _random.Range(0.88, 1.12);
+    }
+
+    public IReadOnlyList<Artery> Arteries => _arteries;
+
+    public IReadOnlyList<Organ> Plaques { get; private set; } = [];
+
+    public static CoronaryTree Grow(Patient patient, Heart heart, GreatVessels vessels)
+    {
+        var tree = new CoronaryTree(patient, heart);
+        var routes = CoronaryRoutes.For(CoronaryRoutes.IsRightDominant(tree._random)).OrderBy(r => r.Parent is null ? 0 : r.Parent == "LM" ? 1 : 2);
+        foreach (var route in routes)
+        {
+            var drawn = tree._random.Range(0, 1);
+            if (drawn < route.Chance)
+            {
+                tree.Follow(route, vessels);
+            }
+        }
+
+        tree.Plaques = new PlaqueGrowth(patient).Afflict(tree._arteries);
+        return tree;
+    }
 
     public IEnumerable<Organ> Organs()
     {
-        foreach (var route in CoronaryRoutes.All)
+        foreach (var artery in _arteries)
         {
-            var line = CentreLine(route);
-            var points = new List<TubePoint>();
-            for (var i = 0; i < line.Count; i++)
-            {
-                var t = i / (double)(line.Count - 1);
-                points.Add(new(line[i], route.StartRadius + (t * (route.EndRadius - route.StartRadius))));
-            }
+            yield return new(new Grown(artery.Healthy, Wall), WallHu);
+        }
 
-            yield return new(new Tube(points), patient.LeftContrast, PhantomLabel.CoronaryLumen);
+        foreach (var plaque in Plaques)
+        {
+            yield return plaque;
+        }
+
+        foreach (var artery in _arteries)
+        {
+            yield return new(artery.Lumen, _patient.LeftContrast - 5, PhantomLabel.CoronaryLumen);
         }
     }
 
-    private List<Vector3> CentreLine(CoronaryRoute route)
+    private void Follow(CoronaryRoute route, GreatVessels vessels)
     {
-        var controls = route.Points.Select(p => patient.Heart.At(p.X, p.Y, p.Z)).ToList();
-        var line = new List<Vector3>();
-        for (var i = 0; i + 1 < controls.Count; i++)
+        var (start, end) = (route.StartRadius * _calibre, route.EndRadius * _calibre);
+        var points = route.Points.Select(p => _patient.Heart.At(p.X + Jitter(), p.Y + Jitter(), p.Z + Jitter())).ToList();
+        var parent = _arteries.Find(a => a.Name == route.Parent);
+        var line = _walk.Through(points, start);
+        if (parent is null)
         {
-            var (before, after) = (controls[Math.Max(i - 1, 0)], controls[Math.Min(i + 2, controls.Count - 1)]);
-            var count = Math.Max(2, (int)((controls[i + 1] - controls[i]).Length / Step));
-            for (var k = 0; k < count; k++)
-            {
-                line.Add(OnSurface(Wandered(Spline(before, controls[i], controls[i + 1], after, k / (double)count))));
-            }
+            Lead(line, vessels.Ostium(line[0]));
+        }
+        else
+        {
+            // Leave the parent where it comes nearest; the last point of the left main is where both its daughters begin.
+            var fork = parent.Name == "LM" ? parent.Count - 1 : parent.Nearest(line[0]);
+            start = Math.Min(start, 0.92 * parent.HealthyRadius(fork));
+            line.RemoveRange(0, Math.Min(line.Count - 2, 2));
+            Lead(line, parent.At(fork));
         }
 
-        line.Add(OnSurface(Wandered(controls[^1])));
-        if (route.Origin != CoronaryOrigin.Branch)
+        var artery = new Artery(route.Name, line, t => start + (t * (Math.Min(end, start) - start)));
+        _arteries.Add(artery);
+        for (var i = 0; i < route.Twigs; i++)
         {
-            Lead(line, route.Origin == CoronaryOrigin.LeftOstium ? leftOstium : rightOstium);
+            Twig(artery, i, route.Twigs);
         }
 
-        return line;
-    }
-
-    /// <summary>From the aorta's wall down to the surface.</summary>
-    private static void Lead(List<Vector3> line, Vector3 ostium)
-    {
-        var way = line[0] - ostium;
-        var count = Math.Max(2, (int)(way.Length / Step));
-        line.InsertRange(0, Enumerable.Range(0, count).Select(k => ostium + (k / (double)count * way)));
-    }
-
-    /// <summary>Arteries are not drawn with a ruler; branches wander like their parents where they leave them.</summary>
-    private Vector3 Wandered(Vector3 p) =>
-        p + (3 * new Vector3(_wander.At(p.X, p.Y, p.Z), _wander.At(p.Y + 100, p.Z, p.X), _wander.At(p.Z, p.X + 200, p.Y)));
-
-    private Vector3 OnSurface(Vector3 p)
-    {
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; route.Name == "LAD" && i < 4; i++)
         {
-            p += (Height - heart.Surface.Distance(p)) * heart.Surface.Normal(p);
+            var at = (int)(line.Count * (0.15 + (0.13 * i) + _random.Range(0, 0.08)));
+            _arteries.Add(new($"S{i + 1}", _walk.Dive(line[at], artery.Along(at), _random.Range(10, 22), _random), t => 0.65 - (0.15 * t)));
         }
-
-        return p;
     }
 
-    /// <summary>Catmull-Rom between <paramref name="b"/> and <paramref name="c"/>.</summary>
-    private static Vector3 Spline(Vector3 a, Vector3 b, Vector3 c, Vector3 d, double t)
+    private double Jitter() => _random.Range(-2.6, 2.6);
+
+    private void Twig(Artery parent, int index, int count)
     {
-        var (t2, t3) = (t * t, t * t * t);
-        return ((0.5 * ((2 * t2) - t3 - t)) * a) + ((0.5 * ((3 * t3) - (5 * t2) + 2)) * b)
-            + ((0.5 * ((4 * t2) - (3 * t3) + t)) * c) + ((0.5 * (t3 - t2)) * d);
+        var at = (int)(parent.Count * (0.25 + (0.65 * (index + _random.Range(0, 0.8)) / count)));
+        var side = _random.Range(-1, 1) < 0 ? -1 : 1;
+        var direction = parent.Along(at) + (side * _random.Range(0.6, 1.4) * _walk.Aside(parent.At(at), parent.Along(at)));
+        var radius = Math.Min(0.7 * parent.HealthyRadius(at), 0.8);
+        var line = _walk.Roam(parent.At(at), direction, _random.Range(12, 34), radius, _random);
+        _arteries.Add(new($"{parent.Name}-{index + 1}", line, t => radius + (t * (0.48 - radius))));
+    }
+
+    /// <summary>From the aorta's or the parent's inside to the line's beginning.</summary>
+    private static void Lead(List<Vector3> line, Vector3 from)
+    {
+        var way = line[0] - from;
+        var count = Math.Max(1, (int)(way.Length / SurfaceWalk.Step));
+        line.InsertRange(0, Enumerable.Range(0, count).Select(k => from + (k / (double)count * way)));
     }
 }

@@ -2,7 +2,7 @@ using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Phantom;
 
-/// <summary>Makes a synthetic contrast CT of the chest, with truth, from a seed.</summary>
+/// <summary>Makes a synthetic coronary CT angiography, with truth, from a seed.</summary>
 public static class CtaPhantom
 {
     /// <summary>What the pixels outside the reconstruction circle hold, as many CT scanners do; no HU is as low.</summary>
@@ -23,21 +23,20 @@ public static class CtaPhantom
         PhantomOptions options, IProgress<(int Done, int Total)>? progress = null, CancellationToken cancellation = default)
     {
         options.Validate();
-        var patient = new Patient(options.Seed);
-        var rasteriser = new Rasteriser(Thorax.Organs(patient), options, new SolidNoise(options.Seed + 9, 5));
-        var geometry = Place(options, patient);
+        var patient = new Patient(options);
+        var grid = new ScanGrid(options, patient);
+        var rasteriser = new Rasteriser(Thorax.Organs(patient), grid, options.Seed);
+        var noise = new ScannerNoise(options.Seed, grid, options.SliceSpacing, options.Noise ?? patient.Noise);
         var pixels = options.Size * options.Size;
         var slices = new ReadOnlyMemory<byte>[options.Slices];
         var labels = new byte[checked(pixels * options.Slices)];
         var done = 0;
         Parallel.For(0, options.Slices, new ParallelOptions { CancellationToken = cancellation }, slice =>
         {
-            var hu = new float[pixels];
             var classes = labels.AsSpan(slice * pixels, pixels);
-            rasteriser.Paint(geometry.Positions[slice].Z, hu, classes);
-
-            // A stream of its own for every slice: the order in which they are made does not matter.
-            ScannerNoise.Add(hu, options.Size, options.Noise, new PhantomRandom(options.Seed, 1000 + slice));
+            var hu = rasteriser.Paint(grid.Geometry.Positions[slice].Z, classes);
+            ScannerBlur.Apply(hu, options.Size, grid.Spacing);
+            noise.Add(hu, slice);
             slices[slice] = Store(hu, classes, options.Size);
             progress?.Report((Interlocked.Increment(ref done), options.Slices));
         });
@@ -45,20 +44,11 @@ public static class CtaPhantom
         var volume = new Volume(options.Size, options.Size, SampleFormat.Int16, [.. slices])
         {
             BitsStored = 16,
-            Geometry = geometry,
+            Geometry = grid.Geometry,
             Rescales = [new(1, Intercept)],
             Padding = new(PaddingValue, PaddingValue),
         };
-        return (volume, new(options.Size, options.Size, options.Slices, labels, geometry));
-    }
-
-    private static Geometry Place(PhantomOptions options, Patient patient)
-    {
-        var first = -(options.Size - 1) / 2.0 * options.PixelSpacing;
-
-        // A little above the heart's centre, so that the roots of the coronary arteries are within 80 mm.
-        var z = Math.Round(patient.Heart.Centre.Z + 2 - (options.SliceSpacing * (options.Slices - 1) / 2), 1);
-        return Geometry.Regular(new(first, first, z), new(1, 0, 0), new(0, 1, 0), options.PixelSpacing, options.PixelSpacing, options.SliceSpacing, options.Slices);
+        return (volume, new(options.Size, options.Size, options.Slices, labels, grid.Geometry));
     }
 
     private static byte[] Store(float[] hu, Span<byte> labels, int size)

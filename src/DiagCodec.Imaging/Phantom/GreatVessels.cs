@@ -2,66 +2,85 @@ using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Phantom;
 
-/// <summary>Aorta, lung arteries and veins, caval veins; and the gullet and airways between them.</summary>
+/// <summary>Aorta, lung arteries and veins, caval veins; and the gullet beside them.</summary>
 internal sealed class GreatVessels(Patient patient)
 {
     private const double SoftTissueHu = 42;
-    private const double AirHu = -990;
+    private const double RootRadius = 14.5;
 
-    /// <summary>The aorta's wall towards the left, above the valve.</summary>
-    public Vector3 LeftOstium => Root + (patient.Heart.Length(12) * new Vector3(0.9, 0, 0.3));
+    /// <summary>The middle of the aorta's root, a little above the valve.</summary>
+    public Vector3 Root => patient.Heart.Beside(-8, -4, 30);
 
-    public Vector3 RightOstium => Root + (patient.Heart.Length(12) * new Vector3(-0.35, -0.85, 0.3));
-
-    private Vector3 Root => patient.Heart.Beside(-8, -4, 30);
-
-    public IEnumerable<Organ> Airways()
+    /// <summary>A point just inside the root's wall on the way to <paramref name="artery"/>.</summary>
+    public Vector3 Ostium(Vector3 artery)
     {
-        var carina = patient.Body(-2, 24, 66);
-        foreach (var (wall, hu) in new[] { (1.6, SoftTissueHu), (0.0, AirHu) })
-        {
-            yield return new(Line((8 + wall, patient.Body(-2, 18, 140)), (8 + wall, carina)), hu);
-            yield return new(Line((6.5 + wall, carina), (5.5 + wall, patient.Body(-28, 28, 44)), (3.5 + wall, patient.Body(-48, 28, 22))), hu);
-            yield return new(Line((6.5 + wall, carina), (5.5 + wall, patient.Body(34, 30, 42)), (3.5 + wall, patient.Body(54, 32, 24))), hu);
-        }
+        var way = artery - Root;
+        return Root + ((RootRadius - 2) * new Vector3(way.X, way.Y, way.Z * 0.4).Normalised());
     }
 
     public IEnumerable<Organ> Vessels()
     {
         var (right, left, heart) = (patient.RightContrast, patient.LeftContrast, patient.Heart);
-        yield return new(Line((6, patient.Body(2, 40, 140)), (6.5, patient.Body(8, 44, 0)), (6, patient.Body(12, 40, -140))), SoftTissueHu);
-        yield return new(Line((1.6, patient.Body(2, 40, 140)), (1.4, patient.Body(8, 44, 0)), (1.2, patient.Body(12, 40, -140))), -500);
-        yield return new(Line((9, patient.Body(-32, -12, 140)), (9.5, heart.Beside(-50, 0, 20))), right + 90, Texture: 40);
-        yield return new(Line((12, heart.Beside(-46, 12, -30)), (12, patient.Body(-28, 8, -140))), 110);
-
-        var trunk = heart.Beside(14, -10, 56);
-        yield return new(Line((14, heart.At(-30, 26, 24)), (14, heart.Beside(16, -24, 40)), (13, trunk)), right + 15);
-        yield return new(Line((12, trunk), (10, heart.Beside(-20, 12, 52)), (8, patient.Body(-46, 16, 44)), (5, patient.Body(-66, 22, 30))), right + 10);
-        yield return new(Line((12, trunk), (10, heart.Beside(26, 16, 60)), (7, patient.Body(54, 22, 44))), right + 10);
-        foreach (var (side, up) in new[] { (-1, 24), (-1, -2), (1, 24), (1, 0) })
+        yield return new(Line((6.5, patient.Body(2, 40, 140)), (7, patient.Body(7, 45, 0)), (6.5, patient.Body(12, 38, -140))), SoftTissueHu, Texture: 12);
+        yield return new(Line((1.6, patient.Body(3, 40, 140)), (0.6, patient.Body(7, 44, 30)), (1.8, patient.Body(7, 45, 0)), (0.5, patient.Body(12, 40, -50))), -450);
+        yield return new(Line((3.6, patient.Body(-11, 50, 140)), (3.4, patient.Body(-9, 51, -140))), 90); // azygos
+        yield return new(Line((9, patient.Body(-32, -10, 140)), (10, heart.Beside(-46, 2, 52)), (10, heart.Beside(-48, 2, 20))), right + 70, Texture: 70);
+        yield return new(Line((12, heart.Beside(-46, 12, -26)), (13, heart.Beside(-38, 16, -60)), (13, patient.Body(-26, 12, -140))), 115, Texture: 30);
+        yield return new(Line((3, heart.At(-25, -42, -6)), (4, heart.At(-25, -24, -27)), (5, heart.At(-25, 6, -30))), 60 + (right * 0.5)); // coronary sinus
+        foreach (var side in new[] { -1, 1 })
         {
-            var lung = patient.Body(side > 0 ? 62 : -72, 34, up + 4);
-            yield return new(Line((7, heart.Beside(-12 + (22 * side), 38, up * 0.6)), (4, lung)), left);
+            yield return new(Line((1.3, patient.Body(side * 17, -80, 140)), (1.1, patient.Body(side * 19, -79, 0)), (1, patient.Body(side * 22, -76, -140))), left - 40);
+        }
+
+        foreach (var (side, up) in new[] { (-1, 22), (-1, -4), (1, 22), (1, -2) })
+        {
+            var lung = patient.Body(side > 0 ? 60 : -66, 36, up + 2);
+            yield return new(Line((8.5, heart.Beside(-12 + (18 * side), 36, 8 + (up * 0.4))), (7, heart.Beside(-12 + (34 * side), 38, up * 0.8)), (4.5, lung)), left, PhantomLabel.Chambers);
+        }
+
+        foreach (var artery in LungArteries())
+        {
+            yield return new(new Grown(artery, 1.2), SoftTissueHu);
         }
     }
 
-    public Organ Aorta()
+    /// <summary>The blood in the lung arteries, which opens into the right ventricle's outflow: to be painted after the heart.</summary>
+    public IEnumerable<Organ> LungArteryBlood() =>
+        LungArteries().Select((artery, i) => new Organ(artery, patient.RightContrast + 10, i == 0 ? PhantomLabel.Chambers : PhantomLabel.Background));
+
+    /// <summary>Its wall first, the blood at the very end, so that the arteries open into it.</summary>
+    public IEnumerable<Organ> Aorta(bool wall)
     {
         var heart = patient.Heart;
-        return new(
-            Line(
-                (11.5, heart.Beside(-4, -6, 16)),
-                (15, Root),
-                (14.5, heart.Beside(-18, -10, 58)),
-                (14, patient.Body(-12, -4, 88)),
-                (13, patient.Body(2, 14, 102)),
-                (12.5, patient.Body(20, 38, 98)),
-                (12, patient.Body(30, 52, 78)),
-                (11.5, patient.Body(29, 54, 0)),
-                (11, patient.Body(24, 52, -140))),
-            patient.LeftContrast,
-            PhantomLabel.Aorta,
-            4);
+        (double Radius, Vector3 Centre)[] valve = wall ? [] : [(11.5, heart.Beside(-5, -5, 18))];
+        var tube = Line(
+        [
+            .. valve,
+            (RootRadius + 1, Root),
+            (RootRadius, heart.Beside(-16, -9, 52)),
+            (14.5, heart.Beside(-20, -10, 70)),
+            (14, patient.Body(-12, -4, 92)),
+            (13, patient.Body(2, 14, 106)),
+            (12.5, patient.Body(20, 38, 100)),
+            (12, patient.Body(29, 50, 78)),
+            (11.5, patient.Body(27, 53, 0)),
+            (11, patient.Body(21, 50, -140)),
+        ]);
+        yield return wall
+            ? new(new Grown(tube, 1.4), SoftTissueHu + 8)
+            : new(tube, patient.LeftContrast, PhantomLabel.Aorta, 5);
+    }
+
+    private Tube[] LungArteries()
+    {
+        var heart = patient.Heart;
+        var trunk = heart.Beside(14, -8, 56);
+        return
+        [
+            Line((14, heart.Beside(12, -26, 27)), (14, heart.Beside(16, -20, 44)), (13, trunk)),
+            Line((12, trunk), (10.5, heart.Beside(-14, 14, 54)), (9, patient.Body(-44, 18, 46)), (5.5, patient.Body(-62, 24, 26))),
+            Line((12, trunk), (10.5, heart.Beside(24, 14, 60)), (8, patient.Body(50, 26, 46)), (5.5, patient.Body(58, 34, 18))),
+        ];
     }
 
     private static Tube Line(params ReadOnlySpan<(double Radius, Vector3 Centre)> points)
@@ -72,6 +91,6 @@ internal sealed class GreatVessels(Patient patient)
             line.Add(new(centre, radius));
         }
 
-        return new(line);
+        return new(Curve.Through(line, 6));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Lung(Column chest, int side, double scale) : Shape
     {
         // The mediastinum is narrow behind the breastbone, widest at the hila and narrow again beside the spine.
         var y = Math.Clamp(p.Y / (78 * scale), -1, 1);
-        var half = scale * (9 + (27 * (1 - (y * y)) * (1 - (0.3 * y))));
+        var half = scale * (8 + (19 * (1 - (y * y)) * (1 - (0.3 * y))));
         var outside = half - (side * p.X);
         var wall = chest.Distance(p);
 

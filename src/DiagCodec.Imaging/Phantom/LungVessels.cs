@@ -2,54 +2,64 @@ using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Phantom;
 
-/// <summary>Trees of vessels from the hilum into a lung, forking at random until they are too thin to see.</summary>
-internal sealed class LungVessels(Patient patient, Lung lung, int side)
+/// <summary>The arteries, veins and airways of one lung.</summary>
+internal sealed class LungVessels(Patient patient, Shape lung, int side)
 {
-    private const double Thinnest = 0.35;
-    private const double Deepest = -2.5;
+    private const double AirHu = -985;
+    private const double WallHu = -40;
 
-    private readonly PhantomRandom _random = new(patient.Seed, 40 + side);
-    private readonly List<Organ> _organs = [];
-
-    public IReadOnlyList<Organ> Organs()
+    public IEnumerable<Organ> Organs()
     {
-        var hilum = patient.Body(side * 52, 24, 18);
-        for (var i = 0; i < 44; i++)
+        var (right, left) = (patient.RightContrast, patient.LeftContrast);
+        foreach (var twig in Tree(new(side * 60, 26, 24), 1000, 0.56, 0))
         {
-            var direction = new Vector3(side * _random.Range(0.1, 1), _random.Range(-1, 0.9), _random.Range(-1.1, 1.1)).Normalised();
-            Grow(hilum + (6 * direction), direction, _random.Range(1.8, 3.8));
+            yield return new(twig, Math.Min(20 + right, 330));
         }
 
-        return _organs;
+        foreach (var twig in Tree(new(side * 60, 36, 8), 800, 0.54, 1))
+        {
+            yield return new(twig, left - 60);
+        }
+
+        var airways = Tree(new(side * 50, 30, 24), 60, 1, 2).Concat(MainBronchus()).ToList();
+        foreach (var airway in airways)
+        {
+            yield return new(new Grown(airway, 0.9), WallHu);
+        }
+
+        foreach (var airway in airways)
+        {
+            yield return new(airway, AirHu);
+        }
     }
 
-    private void Grow(Vector3 from, Vector3 direction, double radius)
+    private List<Tube> Tree(Vector3 hilum, int twigs, double thinnest, int kind)
     {
-        if (radius < Thinnest)
+        var random = new PhantomRandom(patient.Seed, 40 + (side * 10) + kind);
+        var s = patient.BodyScale;
+        var leaves = new List<Vector3>();
+        for (var tries = 0; leaves.Count < twigs && tries < 40 * twigs; tries++)
         {
-            return;
+            var p = s * new Vector3(side * random.Range(5, 130), random.Range(-85, 85), random.Range(-105, 125));
+            if (lung.Distance(p) < (kind == 2 ? -20 : -3))
+            {
+                leaves.Add(p);
+            }
         }
 
-        var points = new List<TubePoint> { new(from, radius) };
-        var steps = 3 + (int)_random.Range(0, 3);
-        for (var i = 0; i < steps; i++)
-        {
-            direction = Turned(direction, 0.25);
-            from += (2.2 + (1.3 * radius)) * direction;
-            radius *= 0.95;
-            points.Add(new(from, radius));
-        }
-
-        if (lung.Distance(from) > Deepest - radius)
-        {
-            return;
-        }
-
-        _organs.Add(new(new Tube(points), 40 + (0.6 * patient.RightContrast)));
-        Grow(from, Turned(direction, 0.5), radius * _random.Range(0.74, 0.92));
-        Grow(from, Turned(direction, 0.9), radius * _random.Range(0.5, 0.78));
+        return SpaceTree.Grow(s * hilum, leaves, thinnest, random);
     }
 
-    private Vector3 Turned(Vector3 direction, double by) =>
-        (direction + (by * new Vector3(_random.Range(-1, 1), _random.Range(-1, 1), _random.Range(-1, 1)))).Normalised();
+    private IEnumerable<Tube> MainBronchus()
+    {
+        TubePoint[] points =
+        [
+            new(patient.Body(-2, 18, 140), 8),
+            new(patient.Body(-2, 23, 70), 8),
+            new(patient.Body(side * 16, 26, 56), 6.5),
+            new(patient.Body(side * 36, 29, 38), 5.5),
+            new(patient.Body(side * 50, 30, 24), 4.2),
+        ];
+        yield return new(Curve.Through(points, 6));
+    }
 }

@@ -5,4 +5,5 @@ namespace DiagCodec.Imaging.Phantom;
 /// <param name="Hu">Its mean value.</param>
 /// <param name="Label">One of <see cref="PhantomLabel"/>.</param>
 /// <param name="Texture">How far its value wanders from place to place, HU.</param>
-internal sealed record Organ(Shape Shape, double Hu, byte Label = PhantomLabel.Background, double Texture = 0);
+/// <param name="Kind">In which pattern.</param>
+internal sealed record Organ(Shape Shape, double Hu, byte Label = PhantomLabel.Background, double Texture = 0, TextureKind Kind = TextureKind.Mottle);

@@ -1,38 +1,86 @@
 namespace DiagCodec.Imaging.Phantom;
 
-/// <summary>Quantum noise after reconstruction: neighbouring pixels go together.</summary>
-internal static class ScannerNoise
+/// <summary>
+/// Quantum noise after filtered back-projection: its spectrum rises from nearly nothing at frequency 0 like the ramp filter and
+/// falls with the kernel's roll-off. Made as the difference of two blurs of white noise, which has that shape.
+/// </summary>
+internal sealed class ScannerNoise(int seed, ScanGrid grid, double sliceSpacing, double deviation)
 {
-    /// <summary>Standard deviation that white noise of 1 keeps after the 1-4-6-4-1 filter in both directions: 70 / 256.</summary>
-    private const float Kept = 70f / 256;
+    /// <summary>Deviations of the two blurs, mm, and how much of the wide one is taken away.</summary>
+    private const double Narrow = 0.41;
+    private const double Wide = 0.8;
+    private const double Taken = 0.76;
 
-    public static void Add(Span<float> hu, int size, double deviation, PhantomRandom random)
+    /// <summary>A slice is some 0.7 mm thick, so that neighbours share a part.</summary>
+    private readonly float _shared = (float)Math.Clamp(0.3 * ((0.9 - sliceSpacing) / 0.4), 0, 0.5);
+    private readonly float _gain = (float)deviation / Energy(grid.Size, grid.Spacing);
+    private readonly SolidNoise _streaks = new(seed + 77, 1);
+
+    public void Add(float[] hu, int slice)
     {
-        var noise = new float[hu.Length];
-        for (var i = 0; i < noise.Length; i++)
-        {
-            noise[i] = (float)random.Bell();
-        }
-
-        var (across, down) = (new float[hu.Length], noise);
-        Filter(noise, across, size, 1);
-        Filter(across, down, size, size);
-        var gain = (float)deviation / Kept;
+        var size = grid.Size;
+        var noise = White(slice, 1 / (float)Math.Sqrt(1 + (2 * _shared * _shared)));
+        Shape(noise, size, grid.Spacing);
         for (var i = 0; i < hu.Length; i++)
         {
-            hu[i] += gain * down[i];
+            var (row, column) = Math.DivRem(i, size);
+            var (x, y) = (grid.X(column), grid.Y(row));
+            hu[i] += (_gain * Strength(x, y) * noise[i]) + (float)(0.1 * deviation * _streaks.At(x / 45, y / 1.6, slice * 0.5));
         }
     }
 
-    /// <summary>1-4-6-4-1 over 16, along rows (step 1) or columns (step size), round the edges.</summary>
-    private static void Filter(float[] from, float[] to, int size, int step)
+    /// <summary>Rays through the middle of the body are weakened most; the spine adds to those along it.</summary>
+    private static float Strength(double x, double y)
     {
-        for (var i = 0; i < from.Length; i++)
+        var (a, b) = ((x - 15) / 170, y / 130);
+        var spine = Math.Max(1 - (Math.Abs(x) / 45), 0) * Math.Max(1 - (Math.Abs(y - 55) / 45), 0);
+        return (float)(1.08 - (0.5 * Math.Min((a * a) + (b * b), 1)) + (0.25 * spine));
+    }
+
+    /// <summary>A stream of its own for every slice: the order in which they are made does not matter.</summary>
+    private float[] White(int slice, float gain)
+    {
+        var noise = new float[grid.Size * grid.Size];
+        for (var neighbour = -1; neighbour <= 1; neighbour++)
         {
-            var at = i / step % size;
-            var start = i - (at * step);
-            float Value(int offset) => from[start + ((at + offset + size) % size * step)];
-            to[i] = ((Value(-2) + Value(2)) + (4 * (Value(-1) + Value(1))) + (6 * Value(0))) / 16;
+            var part = neighbour == 0 ? gain : gain * _shared;
+            if (part > 0)
+            {
+                var random = new PhantomRandom(seed, 1000 + slice + neighbour);
+                for (var i = 0; i < noise.Length; i++)
+                {
+                    noise[i] += part * (float)random.Bell();
+                }
+            }
         }
+
+        return noise;
+    }
+
+    private static void Shape(float[] noise, int size, double spacing)
+    {
+        var scale = 1 / (spacing * spacing);
+        BinomialFilter.Apply(noise, size, Math.Min(Narrow * Narrow * scale, 8));
+        var wide = (float[])noise.Clone();
+        BinomialFilter.Apply(wide, size, Math.Min(((Wide * Wide) - (Narrow * Narrow)) * scale, 32));
+        for (var i = 0; i < noise.Length; i++)
+        {
+            noise[i] -= (float)Taken * wide[i];
+        }
+    }
+
+    /// <summary>Standard deviation that white noise of 1 keeps: the root of the impulse response's energy.</summary>
+    private static float Energy(int size, double spacing)
+    {
+        var impulse = new float[size * size];
+        impulse[(size / 2 * size) + (size / 2)] = 1;
+        Shape(impulse, size, spacing);
+        var sum = 0.0;
+        foreach (var value in impulse)
+        {
+            sum += value * value;
+        }
+
+        return (float)Math.Sqrt(sum);
     }
 }

@@ -39,6 +39,6 @@ internal static class QpProbe
             }
         }
 
-        throw new FileNotFoundException("qp-probe is not built; run scripts/setup --tests");
+        throw new FileNotFoundException("qp-probe is not built; run scripts/setup");
     }
 }
