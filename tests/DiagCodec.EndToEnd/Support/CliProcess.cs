@@ -26,12 +26,13 @@ internal sealed class CliProcess : IDisposable
     public static CliProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "diagcodec.dll");
-        var start = new ProcessStartInfo("setsid") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("env") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.WorkingDirectory = environment.GetValueOrDefault("PWD", "");
 
         // The runtime's own sockets would lie among the temporary files that are looked at.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        foreach (var word in (string[])["dotnet", program, .. arguments])
+        // Whoever starts the tests in the background makes them ignore SIGINT, and every child of theirs.
+        foreach (var word in (string[])["--default-signal=INT,TERM", "setsid", "dotnet", program, .. arguments])
         {
             start.ArgumentList.Add(word);
         }
