@@ -22,7 +22,7 @@ internal sealed class Abdomen(Patient patient)
         var stomach = new Ellipsoid(patient.Body(58, -8, -124), s * new Vector3(38, 42, 66));
         yield return new(stomach, 48);
         yield return new(new Grown(stomach, -4), 22, Texture: 25);
-        yield return new(new Common(new Grown(stomach, -4), new Column(58 * s, -60 * s, 60 * s, 45 * s), 3), -960); // the gas lies in front
+        yield return new(new Intersection(new Grown(stomach, -4), new Column(58 * s, -60 * s, 60 * s, 45 * s), 3), -960); // the gas lies in front
         yield return new(new Ellipsoid(patient.Body(92, 44, -124), s * new Vector3(30, 34, 52)), 120, Texture: 30);
         var liver = new Blend([_liver, _leftLobe], 14);
         yield return new(new Grown(liver, 2.5), DiaphragmHu);

@@ -41,7 +41,7 @@ internal sealed class Chest
             var beside = new Column(side * 25 * s, 107 * s, 22 * s, 13 * s, _uneven, 3);
             yield return new(new Grown(beside, 1.2), -80);
             yield return new(beside, MuscleHu, Texture: 22);
-            var blade = new Common(new Shell(muscle, -9 * s, 2.4), new Ellipsoid(_patient.Body(side * 96, 68, 85), s * new Vector3(46, 46, 75)), 3);
+            var blade = new Intersection(new Shell(muscle, -9 * s, 2.4), new Ellipsoid(_patient.Body(side * 96, 68, 85), s * new Vector3(46, 46, 75)), 3);
             yield return new(blade, CortexHu);
             yield return new(new Grown(blade, -1.2), MarrowHu, Texture: 60, Kind: TextureKind.Grain);
         }

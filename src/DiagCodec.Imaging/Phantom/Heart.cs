@@ -32,8 +32,8 @@ internal sealed class Heart
         _outflow = Line(15, frame.At(-14, 30, 18), frame.Beside(12, -26, 27));
 
         // Ventricle and atrium open into each other: both end at the plane of the valves.
-        _leftWall = new Common(new Grown(_leftVentricle, Wall), frame.Ellipsoid(frame.At(38, -14, 0), 61, 75, 75), 5);
-        _leftBlood = new Common(_leftVentricle, frame.Ellipsoid(frame.At(38, -14, 0), 64, 75, 75), 3);
+        _leftWall = new Intersection(new Grown(_leftVentricle, Wall), frame.Ellipsoid(frame.At(38, -14, 0), 61, 75, 75), 5);
+        _leftBlood = new Intersection(_leftVentricle, frame.Ellipsoid(frame.At(38, -14, 0), 64, 75, 75), 3);
         List<Shape> walls = [_leftWall, new Grown(_rightVentricle, 3.5), new Grown(_leftAtrium, 2), new Grown(_rightAtrium, 2), new Grown(_outflow, 3)];
         Surface = new(walls, 8);
         var fat = random.Range(2.5, 5.5);

@@ -27,9 +27,6 @@ public sealed class ToolProcess : IDisposable
 
     public Stream Output => _process.StandardOutput.BaseStream;
 
-    /// <summary>User and system CPU time; known after the end, where the system keeps it; else 0.</summary>
-    public TimeSpan ProcessorTime { get; private set; }
-
     /// <summary>The end of what the program wrote to standard error, trimmed.</summary>
     public string ErrorText
     {

@@ -3,7 +3,7 @@ using DiagCodec.Imaging.Volumes;
 namespace DiagCodec.Imaging.Phantom;
 
 /// <summary>What two shapes share, the edge between them rounded over <paramref name="round"/> mm.</summary>
-internal sealed class Common(Shape a, Shape b, double round) : Shape
+internal sealed class Intersection(Shape a, Shape b, double round) : Shape
 {
     public override (Vector3 Low, Vector3 High) Bounds { get; } = (
         new(Math.Max(a.Bounds.Low.X, b.Bounds.Low.X), Math.Max(a.Bounds.Low.Y, b.Bounds.Low.Y), Math.Max(a.Bounds.Low.Z, b.Bounds.Low.Z)),
