@@ -1,0 +1,11 @@
+namespace DiagCodec.Networks.Weights;
+
+/// <summary>What may differ between a network and a weights file. By default nothing.</summary>
+public sealed record StateMatchOptions
+{
+    /// <summary>Taken off the names in the file that begin with it, for example "module." or "net."; empty for none.</summary>
+    public string Prefix { get; init; } = "";
+
+    /// <summary>Whether F16 and BF16 in the file will do where F32 is expected; they are widened exactly.</summary>
+    public bool AcceptHalf { get; init; }
+}
