@@ -1,0 +1,18 @@
+namespace DiagCodec.Networks.Faults;
+
+/// <summary>Collects the faults of a document, each with its field, what was expected and what came.</summary>
+internal sealed class FieldFaults
+{
+    public List<string> Found { get; } = [];
+
+    public void Expect(bool isRight, string field, string expected, object? found)
+    {
+        if (!isRight)
+        {
+            Add(field, expected, found);
+        }
+    }
+
+    public void Add(string field, string expected, object? found) =>
+        Found.Add(FormattableString.Invariant($"{field}: expected {expected}, found {OneLine.Of(FormattableString.Invariant($"{found ?? "null"}"))}"));
+}
