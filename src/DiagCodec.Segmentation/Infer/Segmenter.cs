@@ -1,0 +1,58 @@
+using DiagCodec.Imaging.Volumes;
+using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Input;
+using DiagCodec.Segmentation.Network;
+using TorchSharp;
+
+namespace DiagCodec.Segmentation.Infer;
+
+/// <summary>A task's network applied to volumes.</summary>
+public sealed class Segmenter
+{
+    private readonly NetworkPass _pass;
+
+    public Segmenter(ModelTask task, UNet2d network, torch.Device device, TileOptions tiles)
+    {
+        Task = task;
+        _pass = new NetworkPass(network, device, tiles);
+    }
+
+    public ModelTask Task { get; }
+
+    /// <summary>The class with the highest probability for every voxel of a volume, on the volume's own grid.</summary>
+    /// <param name="volume">As read, or as decoded.</param>
+    /// <param name="progress">Told the slices done.</param>
+    /// <param name="cancellation">Ends between slices.</param>
+    public LabelMap Segment(Volume volume, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var planes = InputPreparation.Of(volume, Task.Input);
+        var labels = new byte[volume.Slices * volume.PixelsPerSlice];
+        var probabilities = new float[_pass.Classes * planes.Columns * planes.Rows];
+        var resampled = new float[_pass.Classes * volume.PixelsPerSlice];
+        for (var z = 0; z < volume.Slices; z++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _pass.Probabilities(planes, z, probabilities);
+            ToSource(probabilities, planes, resampled, volume);
+            MostProbable.Of(resampled, _pass.Classes, labels.AsSpan(z * volume.PixelsPerSlice, volume.PixelsPerSlice));
+            progress?.Report(z + 1);
+        }
+
+        return new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry);
+    }
+
+    private void ToSource(float[] probabilities, InputPlanes planes, float[] resampled, Volume volume)
+    {
+        var pixels = planes.Columns * planes.Rows;
+        for (var k = 0; k < _pass.Classes; k++)
+        {
+            PlaneResampler.Bilinear(
+                probabilities.AsSpan(k * pixels, pixels),
+                planes.Columns,
+                planes.Rows,
+                resampled.AsSpan(k * volume.PixelsPerSlice, volume.PixelsPerSlice),
+                volume.Columns,
+                volume.Rows);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DiagCodec.Segmentation.Train.Data;
+
+namespace DiagCodec.Segmentation.Train.Sampling;
+
+/// <summary>
+/// Cuts batches out of cases. A batch depends on the seed and its number alone, so that a resumed training sees what an
+/// uninterrupted one would have seen.
+/// </summary>
+public sealed class PatchSampler
+{
+    private readonly ImmutableArray<ImmutableArray<(TrainingVolume Volume, ForegroundIndex Foreground)>> _cases;
+    private readonly PatchOptions _options;
+    private readonly int _channels;
+    private readonly int _seed;
+
+    /// <param name="cases">At least one.</param>
+    /// <param name="options">Sizes and shares.</param>
+    /// <param name="channels">Adjacent slices that the network takes.</param>
+    /// <param name="seed">Of all batches.</param>
+    public PatchSampler(ImmutableArray<TrainingCase> cases, PatchOptions options, int channels, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(cases.Length, nameof(cases));
+        _cases = [.. cases.Select(c => ((TrainingVolume[])[c.Source, .. c.Coded]).Select(v => (v, new ForegroundIndex(v))).ToImmutableArray())];
+        (_options, _channels, _seed) = (options, channels, seed);
+    }
+
+    /// <param name="number">Of the batch, from 0.</param>
+    public PatchBatch Draw(int number)
+    {
+        var random = new Random(SeedOf(number));
+        var pixels = _options.Size * _options.Size;
+        var images = new float[_options.Batch * _channels * pixels];
+        var labels = new long[_options.Batch * pixels];
+        for (var i = 0; i < _options.Batch; i++)
+        {
+            Cut(random, images.AsSpan(i * _channels * pixels, _channels * pixels), labels.AsSpan(i * pixels, pixels));
+        }
+
+        return new PatchBatch(images, labels, _options.Batch, _channels, _options.Size);
+    }
+
+    /// <summary>Neighbouring numbers must not give like sequences: a splitmix64 step.</summary>
+    private int SeedOf(int number)
+    {
+        var z = unchecked(((ulong)(uint)_seed << 32) + (uint)number + 0x9E3779B97F4A7C15UL);
+        z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
+        z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
+        return (int)(z ^ (z >> 31));
+    }
+
+    private void Cut(Random random, Span<float> image, Span<long> labels)
+    {
+        var volumes = _cases[random.Next(_cases.Length)];
+        var isCoded = volumes.Length > 1 && random.NextDouble() < _options.CodedShare;
+        var (volume, foreground) = volumes[isCoded ? 1 + random.Next(volumes.Length - 1) : 0];
+        var planes = volume.Planes;
+        var (slice, x, y) = !foreground.IsEmpty && random.NextDouble() < _options.ForegroundShare
+            ? foreground.Draw(random)
+            : (random.Next(planes.Slices.Length), random.Next(planes.Columns), random.Next(planes.Rows));
+        var warp = PatchWarp.Draw(Centre(x, planes.Columns, random), Centre(y, planes.Rows, random), _options.Augmentation, random);
+        var change = IntensityChange.Draw(_options.Augmentation, random);
+        var pixels = _options.Size * _options.Size;
+        for (var channel = 0; channel < _channels; channel++)
+        {
+            warp.Image(planes.Channel(slice, channel, _channels), planes.Columns, planes.Rows, image.Slice(channel * pixels, pixels), _options.Size);
+        }
+
+        change.Apply(image, random);
+        warp.Labels(volume.Labels[slice], planes.Columns, planes.Rows, labels, _options.Size);
+    }
+
+    /// <summary>Somewhere near, so that foreground is not always in the middle, and with as much of the image in the patch as fits.</summary>
+    private double Centre(int at, int length, Random random)
+    {
+        var (half, jitter) = (_options.Size / 2, _options.Size / 3);
+        var moved = at + random.Next(-jitter, jitter + 1);
+        var low = Math.Min(half, length / 2);
+        return Math.Clamp(moved, low, Math.Max(low, length - low));
+    }
+}

@@ -1,0 +1,76 @@
+using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Network;
+using DiagCodec.Segmentation.Train.Sampling;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DiagCodec.Segmentation.Train;
+
+/// <summary>
+/// Steps a network down its loss: a batch, its loss, AdamW with a falling learning rate, the running mean of the weights. Knows
+/// nothing of files, validation and progress.
+/// </summary>
+public sealed class SegmentationTrainer : IDisposable
+{
+    private readonly TrainingOptions _options;
+    private readonly PatchSampler _sampler;
+    private readonly Device _device;
+    private readonly optim.Optimizer _optimiser;
+
+    /// <param name="start">Weights to begin with; null: random ones of the options' seed.</param>
+    public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start)
+    {
+        (_options, _sampler, _device) = (options, sampler, device);
+        Current = NetworkFactory.Create(task, options.Seed, device);
+        Average = NetworkFactory.Create(task, options.Seed, device);
+        if (start is not null)
+        {
+            WeightAverage.Copy(Current, start);
+            WeightAverage.Copy(Average, start);
+        }
+
+        _optimiser = optim.AdamW(Current.parameters(), options.LearningRate, weight_decay: options.WeightDecay);
+    }
+
+    /// <summary>The network as the last step left it.</summary>
+    public UNet2d Current { get; }
+
+    /// <summary>The running mean, which is what is validated and kept.</summary>
+    public UNet2d Average { get; }
+
+    /// <summary>Steps done.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>Takes the next step.</summary>
+    /// <param name="batch">Batch number <see cref="Step"/> of the sampler.</param>
+    /// <returns>The loss before the step.</returns>
+    public double Advance(PatchBatch batch)
+    {
+        using var scope = NewDisposeScope();
+        foreach (var group in _optimiser.ParamGroups)
+        {
+            group.LearningRate = _options.LearningRateAt(Step);
+        }
+
+        var images = tensor(batch.Images, [batch.Batch, batch.Channels, batch.Size, batch.Size]).to(_device);
+        var labels = tensor(batch.Labels, [batch.Batch, batch.Size, batch.Size]).to(_device);
+        _optimiser.zero_grad();
+        var loss = SegmentationLoss.Of(Current.call(images), labels);
+        loss.backward();
+        nn.utils.clip_grad_norm_(Current.parameters(), _options.GradientNorm);
+        _optimiser.step();
+        WeightAverage.Update(Average, Current, _options.Averaging, Step);
+        Step++;
+        return loss.item<float>();
+    }
+
+    /// <summary>The batch that <see cref="Advance"/> wants at step <paramref name="step"/>; may run beside a step.</summary>
+    public PatchBatch Draw(int step) => _sampler.Draw(step);
+
+    public void Dispose()
+    {
+        _optimiser.Dispose();
+        Current.Dispose();
+        Average.Dispose();
+    }
+}
