@@ -1,7 +1,7 @@
 namespace DiagCodec.Networks.Faults;
 
 /// <summary>Text from a file, made fit for a message: broken files hold anything, line breaks and whole pages included.</summary>
-internal static class OneLine
+public static class OneLine
 {
     private const int Longest = 120;
     private const int Listed = 5;
