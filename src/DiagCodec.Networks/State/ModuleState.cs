@@ -32,8 +32,8 @@ public static class ModuleState
         }
 
         var state = network.state_dict();
-        var expected = state.Select(e => new ExpectedTensor(e.Key, Weights.ElementType.Float32, [.. e.Value.shape])).ToList();
-        var found = StateMatch.Check(file, expected, new StateMatchOptions { Prefix = prefix, AcceptHalf = true });
+        var expected = state.Select(e => new ExpectedTensor(e.Key, ElementType.Float32, [.. e.Value.shape])).ToList();
+        var found = StateMatch.Check(file, expected, new StateMatchOptions { Prefix = prefix, OnlyPrefixed = prefix.Length > 0, AcceptHalf = true });
         using var scope = NewDisposeScope();
         using var fixedGraph = no_grad();
         foreach (var (name, target) in state)

@@ -21,7 +21,7 @@ public sealed class ModelStore
     public ModelStore(string folder, ModelTask task)
     {
         (_folder, _task) = (folder, task with { Variants = new ModelVariants(null, null) });
-        OutputPlace.MakeFolder(folder);
+        OutputFolder.Make(folder);
     }
 
     /// <summary>Stores weights with half precision: 11 significant bits, half the file.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
-using DiagCodec.Coding.Plans;
+using DiagCodec.Imaging.Files;
 using DiagCodec.Networks.Models;
 using DiagCodec.Networks.Splits;
+using DiagCodec.Networks.State;
 using DiagCodec.Segmentation.Harden;
+using DiagCodec.Segmentation.Models;
 using DiagCodec.Segmentation.Train;
 using DiagCodec.Segmentation.Train.Data;
 using TorchSharp;
@@ -12,97 +14,118 @@ using TorchSharp;
 namespace DiagCodec.Cli.Commands.Train;
 
 /// <summary>find -> split -> read -> train -> harden -> score.</summary>
-internal static class TrainSegmentationRun
+internal sealed class TrainSegmentationRun
 {
+    private readonly TrainSegmentationOptions _options;
+    private readonly ModelTask _task;
+    private readonly ImmutableArray<TrainingSource> _sources;
+    private readonly ProgressLine _progress;
+    private readonly CancellationToken _cancellation;
+
+    private TrainSegmentationRun(TrainSegmentationOptions options, ProgressLine progress, CancellationToken cancellation)
+    {
+        (_options, _progress, _cancellation) = (options, progress, cancellation);
+        _task = ModelCatalogue.Standard().Open(options.Task).Task;
+        options.Plain.Validate(_task.Network.Multiple);
+        options.Hardened.Validate(_task.Network.Multiple);
+        _sources = options.Pairs is { } pairs ? CaseFinder.Find(options.Data, CaseLayout.Parse(pairs)) : CaseFinder.Find(options.Data);
+    }
+
     public static int Run(TrainSegmentationOptions options, CliConsole console, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(console);
-        var task = ModelCatalogue.Standard().Open(options.Task).Task;
-        options.Plain.Validate(task.Network.Multiple);
+        var run = new TrainSegmentationRun(options, progress, cancellation);
         var device = Devices.Open(options.Device);
         torch.set_num_threads(options.Threads ?? Math.Max(1, Environment.ProcessorCount / options.Parallel));
-        var sources = CaseFinder.Find(options.Data, options.Pairs);
-        var record = new TrainingRecord(options.CommandLine, options.Plain.Seed, $"{sources.Length} cases of {Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Data))}", Segmentation.Models.ModelStore.SplitFile);
         OutputFolder.Make(options.Output);
-        var training = new ModelTraining(task, options.Plain, Hardening(options, task, progress), device, console.Clock);
+        var training = new ModelTraining(run._task, options.Plain, run.Hardening(), device, console.Clock);
         var printer = new TrainingPrinter(console, progress, (options.Folds ?? 1) * (options.Harden ? 2 : 1));
-        var models = options.Folds is { } folds
-            ? CrossValidate(options, task, training, sources, folds, record, printer, progress, cancellation)
-            : [Single(options, task, training, sources, record, printer, progress, cancellation)];
+        var models = options.Folds is { } folds ? run.CrossValidate(training, folds, printer) : [run.Single(training, printer)];
         progress.Dispose();
         ScorePrinter.Print(models, options.Json, console);
         return ExitCodes.Done;
     }
 
-    private static TrainedModel Single(
-        TrainSegmentationOptions options,
-        ModelTask task,
-        ModelTraining training,
-        ImmutableArray<TrainingSource> sources,
-        TrainingRecord record,
-        TrainingPrinter printer,
-        ProgressLine progress,
-        CancellationToken cancellation)
+    private TrainedModel Single(ModelTraining training, TrainingPrinter printer)
     {
-        var split = CaseSplits.Choose(sources, options.Split, options.ValidationShare, options.TestShare, options.Plain.Seed);
-        var cases = Read(options, task, sources, progress, cancellation);
-        var byName = cases.ToDictionary(c => c.Name, StringComparer.Ordinal);
-        var parts = new SplitCases(split, Named(split.Train), Named(split.Validation), Named(split.Test), CaseHash.Of([.. Named(split.Train), .. Named(split.Validation)]));
-        return training.Train(parts, new ModelPlace(task.Name, options.Output, Path.Combine(options.Output, "run")), record, printer, cancellation);
-
-        ImmutableArray<LabelledSeries> Named(ImmutableArray<string> names) => [.. names.Select(n => byName[n])];
+        var split = Split();
+        var cases = Read();
+        var (train, validation, test) = (Named(cases, split.Train), Named(cases, split.Validation), Named(cases, split.Test));
+        return training.Train(
+            new SplitCases(split, train, validation, test, CaseHash.Of([.. train, .. validation])),
+            new ModelPlace(_task.Name, _options.Output, Path.Combine(_options.Output, "run")),
+            Record(),
+            printer,
+            _cancellation);
     }
 
-    private static ImmutableArray<TrainedModel> CrossValidate(
-        TrainSegmentationOptions options,
-        ModelTask task,
-        ModelTraining training,
-        ImmutableArray<TrainingSource> sources,
-        int folds,
-        TrainingRecord record,
-        TrainingPrinter printer,
-        ProgressLine progress,
-        CancellationToken cancellation)
+    /// <summary>The one that is given, else that of the training which is continued, else a new one.</summary>
+    private DataSplit Split()
     {
-        var split = FoldSplit.Draw([.. sources.Select(s => s.Name)], folds, test: 0, options.Plain.Seed);
-        var cases = Read(options, task, sources, progress, cancellation);
-        return new CrossValidation(training, options.Parallel)
-            .Run(cases, split, CaseHash.Of(cases), options.Output, record, printer, cancellation);
-    }
-
-    private static ImmutableArray<LabelledSeries> Read(
-        TrainSegmentationOptions options, ModelTask task, ImmutableArray<TrainingSource> sources, ProgressLine progress, CancellationToken cancellation)
-    {
-        var mapping = LabelMapping.Parse(options.Labels, task);
-        var told = progress.Of("reading case");
-        return [.. sources.Select((source, i) =>
+        var kept = Path.Combine(_options.Output, ModelStore.SplitFile);
+        var given = _options.Split ?? (File.Exists(kept) ? kept : null);
+        if (given is not null)
         {
-            told.Report((i, sources.Length));
-            return CaseReader.Read(source, mapping, task, cancellation);
+            var split = SplitJson.Read(given);
+            SplitCheck.Against(split, _sources.Select(s => s.Name), given);
+            return split;
+        }
+
+        var (validation, test) = new SplitShares(_options.ValidationShare, _options.TestShare).Of(_sources.Length);
+        var drawn = DataSplit.Draw([.. _sources.Select(s => s.Name)], validation, test, _options.Plain.Seed);
+        SplitJson.Write(kept, drawn, overwrite: false);
+        return drawn;
+    }
+
+    private ImmutableArray<TrainedModel> CrossValidate(ModelTraining training, int folds, TrainingPrinter printer)
+    {
+        var split = FoldSplit.Draw([.. _sources.Select(s => s.Name)], folds, test: 0, _options.Plain.Seed);
+        var cases = Read();
+        return new CrossValidation(training, _options.Parallel)
+            .Run(cases, split, CaseHash.Of(cases), _options.Output, Record(), printer, _cancellation);
+    }
+
+    private ImmutableArray<LabelledSeries> Read()
+    {
+        var mapping = _options.Labels is { } text ? LabelMapping.Parse(text) : LabelMapping.Default;
+        var told = _progress.Of("reading case");
+        return [.. _sources.Select((source, i) =>
+        {
+            told.Report((i, _sources.Length));
+            return CaseReader.Read(source, mapping, _task, _cancellation);
         })];
     }
 
-    private static HardenedTraining? Hardening(TrainSegmentationOptions options, ModelTask task, ProgressLine progress)
+    private static ImmutableArray<LabelledSeries> Named(ImmutableArray<LabelledSeries> cases, ImmutableArray<string> names) =>
+        [.. names.Select(n => cases.First(c => c.Name == n))];
+
+    private TrainingRecord Record() => new(
+        _options.CommandLine,
+        _options.Plain.Seed,
+        $"{_sources.Length} cases of {Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Data))}",
+        ModelStore.SplitFile);
+
+    private HardenedTraining? Hardening()
     {
-        if (!options.Harden)
+        if (!_options.Harden)
         {
             return null;
         }
 
         var hardening = new HardeningOptions
         {
-            Variants = options.HardenVariants,
-            Slices = options.HardenSlices,
-            LowestQp = options.HardenQps.Low,
-            HighestQp = options.HardenQps.High,
-            Seed = options.Plain.Seed,
-            Parallel = options.Parallel,
-            Preset = EncoderPreset.Fast,
+            Variants = _options.HardenVariants,
+            ClipSlices = _options.HardenSlices,
+            LowestQp = _options.HardenQps.Low,
+            HighestQp = _options.HardenQps.High,
+            Seed = _options.Plain.Seed,
+            Workers = _options.Parallel,
         };
+        hardening.Validate();
         var encoder = new X265Encoder(X265Program.Find());
         return new HardenedTraining(
-            options.Hardened,
-            (cases, cancellation) => HardeningSet.Make(cases, task, hardening, encoder, progress.Of("coding"), cancellation),
+            _options.Hardened,
+            (cases, cancellation) => HardeningSet.MakeAsync(cases, _task, hardening, encoder, _progress.Of("coding"), cancellation).GetAwaiter().GetResult(),
             hardening.ToString());
     }
 }
