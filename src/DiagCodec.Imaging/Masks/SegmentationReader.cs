@@ -15,8 +15,6 @@ namespace DiagCodec.Imaging.Masks;
 /// </summary>
 internal static class SegmentationReader
 {
-    private const string SegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.4";
-
     /// <exception cref="InvalidInputException">It is no segmentation, broken, or of another series.</exception>
     public static SeriesMask Read(string path, ImageSeries series, CancellationToken cancellation)
     {
@@ -35,7 +33,7 @@ internal static class SegmentationReader
     private static SeriesMask Read(string path, DicomFile file, ImageSeries series, IDicomLibrary library, CancellationToken cancellation)
     {
         var (set, volume) = (file.DataSet, series.Volume);
-        if (set.Text(DicomTags.SopClassUid) != SegmentationStorage)
+        if (set.Text(DicomTags.SopClassUid) != SopClasses.Segmentation)
         {
             throw MaskFault.Unsupported(path, "is no DICOM Segmentation", "a mask is one, or NIfTI, or a folder of pictures");
         }
