@@ -117,6 +117,15 @@ internal sealed class DicomDataSet
 
     public void SetItems(DicomTag tag, params IEnumerable<DicomDataSet> items) => Set(new DicomElement(tag, items));
 
+    /// <summary>Appends an item to a sequence, which comes into being with its first item; without <paramref name="item"/> an empty one.</summary>
+    /// <returns>The item.</returns>
+    public DicomDataSet AddItem(DicomTag sequence, DicomDataSet? item = null)
+    {
+        item ??= new DicomDataSet();
+        SetItems(sequence, [.. Items(sequence), item]);
+        return item;
+    }
+
     private static double Parse(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
 }

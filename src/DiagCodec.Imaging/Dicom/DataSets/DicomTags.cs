@@ -77,6 +77,7 @@ internal static class DicomTags
     public static readonly DicomTag SeriesNumber = new(0x0020_0011);
     public static readonly DicomTag AcquisitionNumber = new(0x0020_0012);
     public static readonly DicomTag InstanceNumber = new(0x0020_0013);
+    public static readonly DicomTag PatientOrientation = new(0x0020_0020);
     public static readonly DicomTag ImagePositionPatient = new(0x0020_0032);
     public static readonly DicomTag ImageOrientationPatient = new(0x0020_0037);
     public static readonly DicomTag FrameOfReferenceUid = new(0x0020_0052);
