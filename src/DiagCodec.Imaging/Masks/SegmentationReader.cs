@@ -57,10 +57,18 @@ internal static class SegmentationReader
             twice += Paint(slice, place, columns, rows, (byte)frame.Segment, pixel => isForeground(i, pixel));
         }
 
-        ImmutableArray<SeriesFinding> notes = twice == 0
-            ? []
-            : [new("mask-overlap", $"{twice} voxels of the mask belong to several segments; the highest segment number is kept")];
-        return new(new LabelMap(columns, rows, volume.Slices, labels, volume.Geometry), notes);
+        var notes = ImmutableArray.CreateBuilder<SeriesFinding>();
+        if (twice > 0)
+        {
+            notes.Add(new("mask-overlap", $"{twice} voxels of the mask belong to several segments; the highest segment number is kept"));
+        }
+
+        if (places.IsOtherFrame(set))
+        {
+            notes.Add(new("mask-other-frame", "mask and series name different frames of reference; they were matched by position all the same"));
+        }
+
+        return new(new LabelMap(columns, rows, volume.Slices, labels, volume.Geometry), notes.ToImmutable());
     }
 
     private static long Paint(Span<byte> slice, SlicePlaces.Placement place, int columns, int rows, byte segment, Func<int, bool> isForeground)
