@@ -1,4 +1,5 @@
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
 using DiagCodec.Networks.State;

@@ -1,3 +1,4 @@
+using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
 
