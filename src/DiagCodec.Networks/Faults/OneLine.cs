@@ -16,6 +16,7 @@ internal static class OneLine
     public static string List(IReadOnlyCollection<string> faults, int listed = Listed)
     {
         var shown = string.Join("; ", faults.Take(listed));
-        return faults.Count > listed ? $"{shown}; and {faults.Count - listed} more ({faults.Count} in all)" : shown;
+        var least = faults.Count == FieldFaults.Most ? "at least " : "";
+        return faults.Count > listed ? $"{shown}; and {faults.Count - listed} more ({least}{faults.Count} in all)" : shown;
     }
 }

@@ -21,6 +21,11 @@ internal sealed class JsonShape
 
     private void Value(string place, JsonElement value, JsonTypeInfo type, bool isNullable)
     {
+        if (_faults.Found.Count == FieldFaults.Most)
+        {
+            return;
+        }
+
         if (value.ValueKind == JsonValueKind.Null)
         {
             _faults.Expect(isNullable || Nullable.GetUnderlyingType(type.Type) is not null, place, Word(type), null);
@@ -75,6 +80,12 @@ internal sealed class JsonShape
 
     private static bool IsRead(JsonElement value, JsonTypeInfo type)
     {
+        // The serialiser takes words in any case, and lists of them.
+        if (Plain(type).IsEnum)
+        {
+            return value.ValueKind == JsonValueKind.String && Words(type).Contains(value.GetString(), StringComparer.Ordinal);
+        }
+
         try
         {
             _ = value.Deserialize(type);
@@ -90,14 +101,18 @@ internal sealed class JsonShape
 
     private static string Join(string place, string name) => place.Length == 0 ? OneLine.Of(name) : $"{place}.{OneLine.Of(name)}";
 
+    private static Type Plain(JsonTypeInfo type) => Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+
+    private static IEnumerable<string> Words(JsonTypeInfo type) => Enum.GetNames(Plain(type)).Select(JsonNamingPolicy.CamelCase.ConvertName);
+
     private static string Word(JsonTypeInfo type)
     {
-        var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
+        var plain = Plain(type);
         return type.Kind switch
         {
             JsonTypeInfoKind.Enumerable => "a list",
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
-            _ when plain.IsEnum => string.Join(" or ", Enum.GetNames(plain).Select(JsonNamingPolicy.CamelCase.ConvertName)),
+            _ when plain.IsEnum => string.Join(" or ", Words(type)),
             _ when plain == typeof(string) => "a text",
             _ when plain == typeof(double) => "a number",
             _ => "an integer",

@@ -54,7 +54,7 @@ public sealed class LearningCurveFile : IDisposable
     }
 
     /// <exception cref="ArgumentException">The epoch is not after the last one, or there is not one Dice for every class.</exception>
-    /// <exception cref="OutputException">The disk is full.</exception>
+    /// <exception cref="OutputException">The disk is full. The file is closed; <see cref="Resume"/> removes what is torn.</exception>
     public void Append(EpochRow row)
     {
         var last = Curve.Rows.IsEmpty ? 0 : Curve.Rows[^1].Epoch;
@@ -64,11 +64,21 @@ public sealed class LearningCurveFile : IDisposable
                 $"expected an epoch after {last}, a step of 0 or more and {Curve.Classes.Length} Dice, found epoch {row.Epoch}, step {row.Step} and {row.Dice.Length}", nameof(row));
         }
 
-        OutputFile.Guard(_path, () =>
+        try
         {
-            _stream.Write(Encoding.UTF8.GetBytes(LearningCurveCsv.Line(row) + '\n'));
-            _stream.Flush(flushToDisk: true);
-        });
+            OutputFile.Guard(_path, () =>
+            {
+                _stream.Write(Encoding.UTF8.GetBytes(LearningCurveCsv.Line(row) + '\n'));
+                _stream.Flush(flushToDisk: true);
+            });
+        }
+        catch (OutputException)
+        {
+            // The row may be torn; another one behind it would make a broken line of both.
+            _stream.Dispose();
+            throw;
+        }
+
         Curve = Curve with { Rows = Curve.Rows.Add(row) };
     }
 

@@ -55,6 +55,8 @@ public sealed class ModelTaskJsonTests : IDisposable
     [InlineData("\"sliceSpacing\": null", "\"slicespacing\": null", "input.slicespacing: expected no such field, found one; input.sliceSpacing: expected a number, found nothing")]
     [InlineData("\"slices\": 3", "\"slices\": 3.5", "input.slices: expected an integer, found 3.5")]
     [InlineData("\"slices\": 3", "\"slices\": \"3\"", "input.slices: expected an integer, found \"3\"")]
+    [InlineData("\"kind\": \"hu\"", "\"kind\": \"HU\"", "input.kind: expected hu or code, found \"HU\"")]
+    [InlineData("\"kind\": \"hu\"", "\"kind\": \"hu, code\"", "input.kind: expected hu or code")]
     [InlineData("\"kind\": \"hu\"", "\"kind\": 0", "input.kind: expected hu or code, found 0")]
     [InlineData("\"kind\": \"hu\"", "\"kind\": \"suv\"", "input.kind: expected hu or code, found \"suv\"")]
     [InlineData("\"licence\": \"MIT; cite the project.\"", "\"licence\": null", "licence: expected a text, found null")]

@@ -136,6 +136,13 @@ public sealed class SplitTests : IDisposable
         Told.Of(() => SplitJson.Read(_folder.File("s.json", Encoding.UTF8.GetBytes(text))), "s.json", first, second, third);
 
     [Fact]
+    public void Endless_faults_are_cut_short()
+    {
+        var text = $$"""{"schema":1,"seed":1,"train":[{{string.Join(',', Enumerable.Repeat(1, 200_000))}}],"validation":[],"test":[]}""";
+        Told.Of(() => SplitJson.Read(_folder.File("s.json", Encoding.UTF8.GetBytes(text))), "train[0]", "train[19]", "980 more (at least 1000 in all)");
+    }
+
+    [Fact]
     public void A_split_is_held_against_the_data()
     {
         var split = new DataSplit(1, null, ["a", "b"], ["c"], []);

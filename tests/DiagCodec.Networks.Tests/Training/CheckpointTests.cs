@@ -139,6 +139,13 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_vanished_is_told()
+    {
+        Directory.Delete(_root["run"]);
+        Told.Of(() => _folder.FindLast(Options, default), _root["run"], "cannot be read");
+    }
+
+    [Fact]
     public void A_folder_renamed_to_another_epoch_is_not_taken()
     {
         Save(1);

@@ -58,11 +58,11 @@ public sealed class CheckpointFolder
     /// <summary>The last whole checkpoint of this run.</summary>
     /// <param name="optionsHash">Of the run that wants to go on.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <exception cref="InvalidInputException">The checkpoint is of a run with other options or data.</exception>
+    /// <exception cref="InvalidInputException">The checkpoint is of a run with other options or data, or the folder cannot be read.</exception>
     public CheckpointSearch FindLast(string optionsHash, CancellationToken cancellation)
     {
         var damaged = ImmutableArray.CreateBuilder<string>();
-        foreach (var epoch in Epochs().OrderDescending())
+        foreach (var epoch in Epochs().Reverse())
         {
             if (TryOpen(epoch, damaged, cancellation) is { } found)
             {
@@ -111,7 +111,7 @@ public sealed class CheckpointFolder
     public void Prune(int keep, int? bestEpoch)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keep, 2);
-        var old = Epochs().OrderDescending().Skip(keep).Where(e => e != bestEpoch).Select(PlaceOf);
+        var old = Epochs().Reverse().Skip(keep).Where(e => e != bestEpoch).Select(PlaceOf);
         var unfinished = Directory.EnumerateDirectories(_path, $".{Prefix}*.partial-*");
         foreach (var folder in old.Concat(unfinished).ToList())
         {
@@ -132,9 +132,18 @@ public sealed class CheckpointFolder
         }
     }
 
-    private IEnumerable<int> Epochs() => Directory.EnumerateDirectories(_path, Prefix + "*")
-        .Select(f => EpochOf(Path.GetFileName(f)))
-        .OfType<int>();
+    /// <summary>Rising.</summary>
+    private int[] Epochs()
+    {
+        try
+        {
+            return [.. Directory.EnumerateDirectories(_path, Prefix + "*").Select(f => EpochOf(Path.GetFileName(f))).OfType<int>().Order()];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{_path}: cannot be read: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
 
     private static int? EpochOf(string name) =>
         int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var epoch) && NameOf(epoch) == name ? epoch : null;
