@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiagCodec.Networks.Models;
 using DiagCodec.Segmentation.Infer;
+using DiagCodec.Segmentation.Models;
 using DiagCodec.Segmentation.Network;
 using DiagCodec.Segmentation.Score;
 using DiagCodec.Segmentation.Train.Data;
@@ -20,6 +21,8 @@ public sealed class ModelTraining
     /// <param name="task">Without weights yet, or with weights that are replaced.</param>
     /// <param name="options">Of the plain network.</param>
     /// <param name="hardening">Null: only the plain network is trained.</param>
+    /// <param name="device">Where networks run.</param>
+    /// <param name="clock">For learning curves.</param>
     public ModelTraining(ModelTask task, TrainingOptions options, HardenedTraining? hardening, Device device, TimeProvider clock)
     {
         (_task, _options, _hardening, _device, _clock) = (task, options, hardening, device, clock);

@@ -19,6 +19,10 @@ public sealed class SegmentationTrainer : IDisposable
     private readonly Device _device;
     private readonly OptimizerHelper _optimiser;
 
+    /// <param name="task">Sizes and classes.</param>
+    /// <param name="options">How.</param>
+    /// <param name="sampler">Gives the batches.</param>
+    /// <param name="device">Where the networks lie.</param>
     /// <param name="start">Weights to begin with; null: random ones of the options' seed.</param>
     public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start)
     {
