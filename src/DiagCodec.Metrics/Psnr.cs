@@ -1,4 +1,5 @@
 using System.Numerics;
+using DiagCodec.Metrics.Images;
 
 namespace DiagCodec.Metrics;
 
@@ -20,4 +21,9 @@ public static class Psnr
     /// <exception cref="ArgumentException">The lengths differ, or there are no samples.</exception>
     public static double? Of<T>(ReadOnlySpan<T> reference, ReadOnlySpan<T> test, double peak)
         where T : unmanaged, IBinaryInteger<T> => Of(SquaredError.Mean(reference, test), peak);
+
+    /// <summary>Over a window: both are clipped to it, and its width is the peak.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, there are no samples, or one is NaN.</exception>
+    public static double? Of<T>(ReadOnlySpan<T> reference, ReadOnlySpan<T> test, IntensityWindow window)
+        where T : unmanaged, INumber<T> => Of(SquaredError.Mean(reference, test, window), window.Width);
 }
