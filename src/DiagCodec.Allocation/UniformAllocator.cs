@@ -7,12 +7,6 @@ public sealed class UniformAllocator : IBitAllocator
 {
     public string Name => "uniform";
 
-    public QpMap Allocate(AllocationRequest request) => new(
-        request.BlockSize,
-        request.Columns,
-        request.Rows,
-        [.. Enumerable.Range(0, request.Frames).Select(i => new FrameQps(request.Gop.FrameQp(request.BaseQp, i), []))])
-    {
-        HighestCodedQp = QpMap.HighestCodedQpAt(request.Format.BitDepth),
-    };
+    public QpMap Allocate(AllocationRequest request) =>
+        QpMap.Uniform(request.Format, request.Frames, request.BaseQp, request.Gop, request.BlockSize);
 }

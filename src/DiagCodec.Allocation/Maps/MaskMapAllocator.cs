@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DiagCodec.Coding.Plans;
 
 namespace DiagCodec.Allocation.Maps;
@@ -14,24 +13,13 @@ public abstract class MaskMapAllocator : IBitAllocator
     /// <exception cref="ArgumentException">The request has no mask, or it does not lie within the frames.</exception>
     public QpMap Allocate(AllocationRequest request)
     {
-        var shares = new MaskShares(request);
-        var isEmpty = !request.Mask!.Labels.Span.ContainsAnyExcept((byte)0);
-        var frames = ImmutableArray.CreateBuilder<FrameQps>(request.Frames);
-        for (var i = 0; i < request.Frames; i++)
-        {
-            var offsets = isEmpty ? [] : Offsets(shares.Of(i), request.Columns, request.Rows);
-            var isFlat = Array.TrueForAll(offsets, o => o == 0);
-            frames.Add(new FrameQps(request.Gop.FrameQp(request.BaseQp, i), isFlat ? [] : [.. offsets]));
-        }
-
-        return new QpMap(request.BlockSize, request.Columns, request.Rows, frames.MoveToImmutable())
-        {
-            HighestCodedQp = QpMap.HighestCodedQpAt(request.Format.BitDepth),
-        };
+        var mask = request.Mask ?? throw new ArgumentException("the request has no mask", nameof(request));
+        var shares = new MaskShares(mask, request.Format, request.Frames, request.BlockSize);
+        var flat = QpMap.Uniform(request.Format, request.Frames, request.BaseQp, request.Gop, request.BlockSize);
+        return shares.IsEmpty ? flat : flat.WithOffsets(i => Offsets(shares.Of(i), shares.Columns));
     }
 
     /// <param name="shares">Mask share of every block.</param>
     /// <param name="columns">Blocks in a row.</param>
-    /// <param name="rows">Rows of blocks.</param>
-    protected abstract sbyte[] Offsets(double[] shares, int columns, int rows);
+    protected abstract sbyte[] Offsets(double[] shares, int columns);
 }

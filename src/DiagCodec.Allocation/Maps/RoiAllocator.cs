@@ -1,3 +1,5 @@
+using DiagCodec.Coding.Plans;
+
 namespace DiagCodec.Allocation.Maps;
 
 /// <summary>One offset for blocks that hold any mask, or lie within the margin of one, another for all the rest.</summary>
@@ -13,30 +15,7 @@ public sealed class RoiAllocator : MaskMapAllocator
 
     public override string Name => "roi";
 
-    protected override sbyte[] Offsets(double[] shares, int columns, int rows)
-    {
-        var offsets = new sbyte[shares.Length];
-        Array.Fill(offsets, (sbyte)_options.RoiBackground);
-        for (var block = 0; block < shares.Length; block++)
-        {
-            if (shares[block] > 0)
-            {
-                Surround(offsets, block % columns, block / columns, columns, rows);
-            }
-        }
-
-        return offsets;
-    }
-
-    private void Surround(sbyte[] offsets, int column, int row, int columns, int rows)
-    {
-        var margin = _options.RoiMargin;
-        for (var y = Math.Max(0, row - margin); y <= Math.Min(rows - 1, row + margin); y++)
-        {
-            for (var x = Math.Max(0, column - margin); x <= Math.Min(columns - 1, column + margin); x++)
-            {
-                offsets[(y * columns) + x] = (sbyte)_options.RoiForeground;
-            }
-        }
-    }
+    protected override sbyte[] Offsets(double[] shares, int columns) => Array.ConvertAll(
+        BlockClasses.Foreground(shares, columns, _options.RoiMargin),
+        isForeground => (sbyte)(isForeground ? _options.RoiForeground : _options.RoiBackground));
 }

@@ -18,5 +18,5 @@ public sealed class ShapedMapAllocator : MaskMapAllocator
     public int OffsetOf(double share) => (int)Math.Round(
         _options.Range - ((_options.Range + _options.Strength) * _shape.Of(share)), MidpointRounding.AwayFromZero);
 
-    protected override sbyte[] Offsets(double[] shares, int columns, int rows) => Array.ConvertAll(shares, s => (sbyte)OffsetOf(s));
+    protected override sbyte[] Offsets(double[] shares, int columns) => Array.ConvertAll(shares, s => (sbyte)OffsetOf(s));
 }

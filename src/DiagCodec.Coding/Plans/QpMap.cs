@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Coding.Prepare;
 
 namespace DiagCodec.Coding.Plans;
 
@@ -26,6 +27,28 @@ public sealed record QpMap(int BlockSize, int Columns, int Rows, ImmutableArray<
     public int HighestCodedQp { get; init; } = HighestQp;
 
     public static int HighestCodedQpAt(int bitDepth) => bitDepth == 12 ? 49 : HighestQp;
+
+    /// <summary>Every block of a frame at the frame's QP.</summary>
+    /// <param name="format">Of the coded frames.</param>
+    /// <param name="frames">Number of frames.</param>
+    /// <param name="baseQp">0 to 51.</param>
+    /// <param name="gop">Gives the frame QPs.</param>
+    /// <param name="blockSize">64, 32 or 16.</param>
+    public static QpMap Uniform(FrameFormat format, int frames, int baseQp, GopStructure gop, int blockSize) => new(
+        blockSize,
+        BlocksAcross(format.Width, blockSize),
+        BlocksAcross(format.Height, blockSize),
+        [.. Enumerable.Range(0, frames).Select(i => new FrameQps(gop.FrameQp(baseQp, i), []))])
+    {
+        HighestCodedQp = HighestCodedQpAt(format.BitDepth),
+    };
+
+    /// <summary>The same frame QPs with other offsets.</summary>
+    /// <param name="offsets">One offset a block for the frame of that index.</param>
+    public QpMap WithOffsets(Func<int, sbyte[]> offsets) => this with
+    {
+        Frames = [.. Frames.Select((f, i) => offsets(i) is var o && Array.TrueForAll(o, v => v == 0) ? f with { Offsets = [] } : f with { Offsets = [.. o] })],
+    };
 
     /// <summary>The QP that the encoder uses for a block, which is what the bitstream carries wherever the block has coefficients.</summary>
     public int AbsoluteQp(int frame, int block)

@@ -24,6 +24,8 @@ public sealed record Geometry(
     public double SliceSpacing =>
         Positions.Length < 2 ? 1 : (Positions[^1] - Positions[0]).Dot(Normal) / (Positions.Length - 1);
 
+    public Geometry Clip(int first, int count) => this with { Positions = Positions.Slice(first, count) };
+
     /// <summary>A stack with equal steps along the normal.</summary>
     public static Geometry Regular(Vector3 origin, Vector3 row, Vector3 column, double columnSpacing, double rowSpacing, double sliceSpacing, int slices)
     {

@@ -9,4 +9,8 @@ namespace DiagCodec.Imaging.Volumes;
 public sealed record LabelMap(int Columns, int Rows, int Slices, ReadOnlyMemory<byte> Labels, Geometry? Geometry)
 {
     public ReadOnlySpan<byte> Slice(int z) => Labels.Span.Slice(z * Columns * Rows, Columns * Rows);
+
+    /// <summary>A run of slices; no label is copied.</summary>
+    public LabelMap Clip(int first, int count) =>
+        new(Columns, Rows, count, Labels.Slice(first * Columns * Rows, count * Columns * Rows), Geometry?.Clip(first, count));
 }

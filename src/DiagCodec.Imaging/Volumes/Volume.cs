@@ -67,6 +67,34 @@ public sealed class Volume
 
     public Rescale RescaleOf(int slice) => Rescales.Length == 1 ? Rescales[0] : Rescales[slice];
 
+    /// <summary>A run of slices as a volume of its own, with what belongs to them; no sample is copied.</summary>
+    /// <param name="first">From 0.</param>
+    /// <param name="count">1 or more.</param>
+    public Volume Clip(int first, int count) => new(Columns, Rows, Format, _slices.Slice(first, count))
+    {
+        BitsStored = BitsStored,
+        Geometry = Geometry?.Clip(first, count),
+        Rescales = Rescales.Length == 1 ? Rescales : Rescales.Slice(first, count),
+        Padding = Padding,
+        LowIsBright = LowIsBright,
+        Chroma = Chroma?.Slice(first, count),
+    };
+
+    /// <summary>Other samples in the same place, in the same format and with the same meaning; without chroma.</summary>
+    /// <param name="slices">As many as this volume has, laid out like them.</param>
+    public Volume WithSamples(ImmutableArray<ReadOnlyMemory<byte>> slices)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(slices.Length, Slices, nameof(slices));
+        return new(Columns, Rows, Format, slices)
+        {
+            BitsStored = BitsStored,
+            Geometry = Geometry,
+            Rescales = Rescales,
+            Padding = Padding,
+            LowIsBright = LowIsBright,
+        };
+    }
+
     /// <summary>The samples of a slice as they are stored: rows * columns little-endian values of <see cref="Format"/>.</summary>
     public ReadOnlySpan<byte> SliceBytes(int slice) => _slices[slice].Span;
 
