@@ -84,8 +84,8 @@ public sealed class CaseFinderTests
     {
         using var folder = new DataFolder().With("1.png", "1_gt.png", "99_gt.png").With([.. Enumerable.Range(2, 7).Select(n => $"{n}.png")]);
         var message = Refusal(folder);
-        Assert.Contains("7 images without labels: '2.png', '3.png', '4.png', '5.png', '6.png' ...", message, StringComparison.Ordinal);
-        Assert.Contains("1 labels without an image: '99_gt.png'", message, StringComparison.Ordinal);
+        Assert.Contains("images without labels (7): '2.png', '3.png', '4.png', '5.png', '6.png' ...", message, StringComparison.Ordinal);
+        Assert.Contains("labels without an image (1): '99_gt.png'", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class CaseFinderTests
     {
         using var folder = new DataFolder().With("1.img.nii.gz", "2.img.nii.gz");
         var message = Refusal(folder);
-        Assert.Contains("2 images without labels: '1.img.nii.gz', '2.img.nii.gz'", message, StringComparison.Ordinal);
+        Assert.Contains("images without labels (2): '1.img.nii.gz', '2.img.nii.gz'", message, StringComparison.Ordinal);
         Assert.Contains("*.label.nii.gz", message, StringComparison.Ordinal);
     }
 
