@@ -63,7 +63,7 @@ public static class CaseFinder
         if (!paths.IsEmpty)
         {
             var names = string.Join(", ", paths.Take(Shown).Select(p => $"'{OneLine.Of(Path.GetRelativePath(folder, p))}'"));
-            yield return $"{paths.Length} {what}: {names}{(paths.Length > Shown ? " ..." : "")}";
+            yield return $"{what} ({paths.Length}): {names}{(paths.Length > Shown ? " ..." : "")}";
         }
     }
 

@@ -11,8 +11,8 @@ namespace DiagCodec.Segmentation.Train.Data;
 public static class CaseReader
 {
     /// <param name="source">What to read. Labels are matched to the image by position where both files tell it, else by order.</param>
-    /// <param name="mapping">From the file's numbers to the task's classes; for pictures see <see cref="PictureTruth"/>'s rule: more
-    /// than two greys without a mapping are foreground above half of the range.</param>
+    /// <param name="mapping">From the file's numbers to the task's classes. <see cref="LabelMapping.Default"/> takes a picture of more
+    /// than two greys, for a task of one class, as black and white with softened borders: foreground lies above half of the range.</param>
     /// <param name="task">Whose classes the truth counts.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="InvalidInputException">A file is missing or broken, the labels are of another size or lie elsewhere, or hold a
