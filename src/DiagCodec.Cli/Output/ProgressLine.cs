@@ -67,7 +67,7 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
     private static string Line(CodingProgress value, TimeSpan perSlice)
     {
         var left = perSlice * (value.Total - value.Done);
-        return string.Create(CultureInfo.InvariantCulture, $"{value.Stage} {value.Done} of {value.Total} slices, {left.TotalSeconds:0} s left");
+        return string.Create(CultureInfo.InvariantCulture, $"{value.Stage} {value.Done} of {value.Total}{value.Unit}, {left.TotalSeconds:0} s left");
     }
 
     private void Show(string line)

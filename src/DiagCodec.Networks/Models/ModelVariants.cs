@@ -6,7 +6,7 @@ namespace DiagCodec.Networks.Models;
 public sealed record ModelVariants(StoredWeights? Plain, StoredWeights? Hardened)
 {
     /// <summary>The variants that there are weights of.</summary>
-    public IEnumerable<WeightsVariant> Present => Enum.GetValues<WeightsVariant>().Where(v => Of(v) is not null);
+    public IEnumerable<WeightsVariant> Present() => Enum.GetValues<WeightsVariant>().Where(v => Of(v) is not null);
 
     /// <summary>The weights of a variant, or null where the task has none of it.</summary>
     public StoredWeights? Of(WeightsVariant variant) => variant == WeightsVariant.Plain ? Plain : Hardened;

@@ -63,7 +63,7 @@ public sealed class ModelTraining
     private ImmutableArray<CaseScore> Score(ModelFolder model, ImmutableArray<LabelledSeries> cases, CancellationToken cancellation)
     {
         var scores = ImmutableArray.CreateBuilder<CaseScore>();
-        foreach (var variant in model.Task.Variants.Present)
+        foreach (var variant in model.Task.Variants.Present())
         {
             using var segmenter = Segmenter.Load(model, variant, _device, TileOptions.Default, cancellation);
             foreach (var one in cases)

@@ -18,7 +18,7 @@ internal sealed class TrainingPrinter(CliConsole console, ProgressLine line, int
             _steps[value.Run] = value.Step;
             if (value.Epoch is not { } row)
             {
-                line.Report(new CodingProgress($"training {value.Run}, step", _steps.Values.Sum(), runs * value.Steps));
+                line.Report(new CodingProgress($"training {value.Run}, step", _steps.Values.Sum(), runs * value.Steps) { Unit = "" });
                 return;
             }
 
