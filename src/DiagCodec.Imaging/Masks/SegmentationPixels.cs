@@ -1,10 +1,12 @@
 using DiagCodec.Imaging.Dicom;
 using DiagCodec.Imaging.Dicom.DataSets;
 using DiagCodec.Imaging.Dicom.Pixels;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Imaging.Masks;
 
-/// <summary>The foreground of a DICOM Segmentation's frames: a bit a pixel when BINARY, above 0 when FRACTIONAL.</summary>
+/// <summary>The foreground of a DICOM Segmentation's frames: a bit a pixel when BINARY, above 0 when FRACTIONAL. BINARY is also written.</summary>
 internal static class SegmentationPixels
 {
     /// <returns>Tells of a frame and a pixel whether it is foreground.</returns>
@@ -31,6 +33,35 @@ internal static class SegmentationPixels
             default:
                 throw new DicomFormatException($"is a segmentation of type {(string.IsNullOrEmpty(kind) ? "none" : kind)}; BINARY and FRACTIONAL can be read");
         }
+    }
+
+    /// <summary>The Pixel Data of a BINARY segmentation, laid out as <see cref="Bits"/> finds it; an even number of bytes.</summary>
+    /// <exception cref="UsageException">It would be larger than 2 GiB.</exception>
+    public static byte[] Pack(LabelMap labels, SegmentationFrames frames, CancellationToken cancellation)
+    {
+        var pixels = (long)labels.Columns * labels.Rows;
+        var bytes = ((pixels * frames.Frames.Length) + 15) / 16 * 2;
+        if (bytes > Array.MaxLength)
+        {
+            throw new UsageException($"DICOM Segmentation: {frames.Frames.Length} frames of {labels.Columns}x{labels.Rows} are {bytes} bytes, more than one file holds; write the label map as NIfTI");
+        }
+
+        var packed = new byte[bytes];
+        for (var i = 0; i < frames.Frames.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (segment, first) = ((byte)frames.Frames[i].Segment, i * pixels);
+            var slice = labels.Slice(frames.Frames[i].Slice);
+            for (var pixel = 0; pixel < slice.Length; pixel++)
+            {
+                if (slice[pixel] == segment)
+                {
+                    packed[(first + pixel) >> 3] |= (byte)(1 << (int)((first + pixel) & 7));
+                }
+            }
+        }
+
+        return packed;
     }
 
     /// <summary>Pixels follow each other without gaps, also from frame to frame, the first in the lowest bit (PS3.5 8.1.1).</summary>

@@ -15,8 +15,6 @@ namespace DiagCodec.Imaging.Masks;
 /// </summary>
 internal static class SegmentationReader
 {
-    private const string SegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.4";
-
     /// <exception cref="InvalidInputException">It is no segmentation, broken, or of another series.</exception>
     public static SeriesMask Read(string path, ImageSeries series, CancellationToken cancellation)
     {
@@ -35,7 +33,7 @@ internal static class SegmentationReader
     private static SeriesMask Read(string path, DicomFile file, ImageSeries series, IDicomLibrary library, CancellationToken cancellation)
     {
         var (set, volume) = (file.DataSet, series.Volume);
-        if (set.Text(DicomTags.SopClassUid) != SegmentationStorage)
+        if (set.Text(DicomTags.SopClassUid) != SopClasses.Segmentation)
         {
             throw MaskFault.Unsupported(path, "is no DICOM Segmentation", "a mask is one, or NIfTI, or a folder of pictures");
         }
@@ -59,10 +57,18 @@ internal static class SegmentationReader
             twice += Paint(slice, place, columns, rows, (byte)frame.Segment, pixel => isForeground(i, pixel));
         }
 
-        ImmutableArray<SeriesFinding> notes = twice == 0
-            ? []
-            : [new("mask-overlap", $"{twice} voxels of the mask belong to several segments; the highest segment number is kept")];
-        return new(new LabelMap(columns, rows, volume.Slices, labels, volume.Geometry), notes);
+        var notes = ImmutableArray.CreateBuilder<SeriesFinding>();
+        if (twice > 0)
+        {
+            notes.Add(new("mask-overlap", $"{twice} voxels of the mask belong to several segments; the highest segment number is kept"));
+        }
+
+        if (places.IsOtherFrame(set))
+        {
+            notes.Add(new("mask-other-frame", "mask and series name different frames of reference; they were matched by position all the same"));
+        }
+
+        return new(new LabelMap(columns, rows, volume.Slices, labels, volume.Geometry), notes.ToImmutable());
     }
 
     private static long Paint(Span<byte> slice, SlicePlaces.Placement place, int columns, int rows, byte segment, Func<int, bool> isForeground)

@@ -12,13 +12,21 @@ internal sealed class SlicePlaces
     private static readonly Placement Upright = new(0, 0, 1, 0, 0, 1, 0);
 
     private readonly Volume _volume;
+    private readonly string? _frameOfReference;
     private readonly Dictionary<(string Uid, int Frame), int> _slices;
 
     public SlicePlaces(ImageSeries series, IDicomLibrary library)
     {
         _volume = series.Volume;
         _slices = SopInstances(series.Headers, library);
+        _frameOfReference = series.Headers.Kind == SourceKind.Dicom
+            ? DicomFile.Parse(series.Headers.Files[0], library, DicomTags.FrameOfReferenceUid.Group).DataSet.Text(DicomTags.FrameOfReferenceUid)
+            : null;
     }
+
+    /// <summary>Whether both sides name a frame of reference, and not the same: equal positions are not equal places then (PS3.3 C.7.4.1).</summary>
+    public bool IsOtherFrame(DicomDataSet mask) =>
+        mask.Text(DicomTags.FrameOfReferenceUid) is { Length: > 0 } other && !string.IsNullOrEmpty(_frameOfReference) && other != _frameOfReference;
 
     /// <summary>By position where both sides have one, else by the image that the frame names; null where neither tells.</summary>
     public Placement? Find(SegmentationFrame frame) =>

@@ -12,6 +12,9 @@ public static class NiftiHeaders
     /// <summary>NIfTI's code for "scanner coordinates" in qform and sform.</summary>
     private const short ScannerCoordinates = 1;
 
+    /// <summary>The part of xyzt_units that is about length.</summary>
+    private const int SpatialUnits = 7;
+
     /// <param name="columns">Width of a slice.</param>
     /// <param name="rows">Height of a slice.</param>
     /// <param name="slices">Number of slices.</param>
@@ -31,6 +34,50 @@ public static class NiftiHeaders
             throw new UsageException("NIfTI: slope and intercept differ from slice to slice, and a NIfTI file holds one pair; choose --format dicom");
         }
 
+        var header = Unplaced(columns, rows, slices, format, rescales[0]);
+        if (geometry is not null)
+        {
+            header[NiftiLayout.XyztUnits] = 2; // millimetres
+            SetOrientation(new NiftiFields(header, bigEndian: false), NiftiStack.Affine(geometry));
+        }
+
+        return Headers(header, slices);
+    }
+
+    /// <summary>For another volume on the voxels of a NIfTI file: the same size and, field by field, the same orientation; nothing else is taken over.</summary>
+    /// <param name="source">Of kind NIfTI.</param>
+    /// <param name="format">Becomes the datatype.</param>
+    /// <exception cref="InvalidInputException"><paramref name="source"/> is no NIfTI-1 header.</exception>
+    public static SourceHeaders CreateLike(SourceHeaders source, SampleFormat format)
+    {
+        var block = source.Files[0].ToArray();
+        var from = NiftiHeader.Parse("NIfTI header", block);
+        var header = Unplaced(from.Columns, from.Rows, from.Slices, format, Rescale.Identity);
+        var old = new NiftiFields(block, from.BigEndian);
+        var fields = new NiftiFields(header, bigEndian: false);
+        header[NiftiLayout.XyztUnits] = (byte)(old.Byte(NiftiLayout.XyztUnits) & SpatialUnits);
+        fields.Set(NiftiLayout.QformCode, old.Int16(NiftiLayout.QformCode));
+        fields.Set(NiftiLayout.SformCode, old.Int16(NiftiLayout.SformCode));
+        foreach (var (at, count) in ((int, int)[])[(NiftiLayout.PixDim, 4), (NiftiLayout.QuaternB, 6), (NiftiLayout.SRowX, 12)])
+        {
+            for (var i = 0; i < count; i++)
+            {
+                fields.Set(at + (4 * i), (double)old.Single(at + (4 * i)));
+            }
+        }
+
+        return Headers(header, from.Slices);
+    }
+
+    private static SourceHeaders Headers(byte[] header, int slices)
+    {
+        var origins = Enumerable.Range(0, slices).Select(z => new SliceOrigin(0, z));
+        return new(SourceKind.Nifti, [header], [.. origins]);
+    }
+
+    /// <summary>Everything but where the voxels are.</summary>
+    private static byte[] Unplaced(int columns, int rows, int slices, SampleFormat format, Rescale rescale)
+    {
         var header = new byte[NiftiLayout.FirstDataOffset];
         var fields = new NiftiFields(header, bigEndian: false);
         fields.Set(0, (short)NiftiLayout.HeaderSize);
@@ -46,17 +93,10 @@ public static class NiftiHeaders
         fields.Set(NiftiLayout.Datatype, (short)datatype);
         fields.Set(NiftiLayout.BitPix, (short)(8 * datatype.Bytes()));
         fields.Set(NiftiLayout.VoxOffset, (double)NiftiLayout.FirstDataOffset);
-        fields.Set(NiftiLayout.SclSlope, rescales[0].Slope);
-        fields.Set(NiftiLayout.SclInter, rescales[0].Intercept);
+        fields.Set(NiftiLayout.SclSlope, rescale.Slope);
+        fields.Set(NiftiLayout.SclInter, rescale.Intercept);
         "n+1\0"u8.CopyTo(header.AsSpan(NiftiLayout.Magic));
-        if (geometry is not null)
-        {
-            header[NiftiLayout.XyztUnits] = 2; // millimetres
-            SetOrientation(fields, NiftiStack.Affine(geometry));
-        }
-
-        var origins = Enumerable.Range(0, slices).Select(z => new SliceOrigin(0, z));
-        return new(SourceKind.Nifti, [header], [.. origins]);
+        return header;
     }
 
     /// <summary>The header block as it is written: described anew, and vox_offset made to say how long the block is.</summary>

@@ -80,11 +80,35 @@ internal sealed class DicomDataSet
 
     public void SetText(DicomTag tag, Vr vr, params IEnumerable<string> values) => SetText(tag, vr, string.Join('\\', values));
 
-    public void SetUnsigned(DicomTag tag, int value)
+    public void SetUnsigned(DicomTag tag, params ReadOnlySpan<int> values)
     {
-        var bytes = new byte[2];
-        BinaryPrimitives.WriteUInt16LittleEndian(bytes, checked((ushort)value));
+        var bytes = new byte[2 * values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(2 * i), checked((ushort)values[i]));
+        }
+
         Set(new DicomElement(tag, Vr.US, bytes));
+    }
+
+    public void SetLong(DicomTag tag, params ReadOnlySpan<uint> values)
+    {
+        var bytes = new byte[4 * values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(4 * i), values[i]);
+        }
+
+        Set(new DicomElement(tag, Vr.UL, bytes));
+    }
+
+    /// <summary>A value that names an attribute (VR AT).</summary>
+    public void SetPointer(DicomTag tag, DicomTag to)
+    {
+        var bytes = new byte[4];
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes, to.Group);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(2), to.Element);
+        Set(new DicomElement(tag, Vr.AT, bytes));
     }
 
     /// <summary>A value that has the sign of the pixels: US or SS.</summary>
@@ -92,6 +116,15 @@ internal sealed class DicomDataSet
         Set(new DicomElement(tag, isSigned ? Vr.SS : Vr.US, new byte[] { (byte)value, (byte)(value >> 8) }));
 
     public void SetItems(DicomTag tag, params IEnumerable<DicomDataSet> items) => Set(new DicomElement(tag, items));
+
+    /// <summary>Appends an item to a sequence, which comes into being with its first item; without <paramref name="item"/> an empty one.</summary>
+    /// <returns>The item.</returns>
+    public DicomDataSet AddItem(DicomTag sequence, DicomDataSet? item = null)
+    {
+        item ??= new DicomDataSet();
+        SetItems(sequence, [.. Items(sequence), item]);
+        return item;
+    }
 
     private static double Parse(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;

@@ -34,6 +34,7 @@ internal static class DicomTags
     public static readonly DicomTag SeriesDescription = new(0x0008_103E);
     public static readonly DicomTag ManufacturerModelName = new(0x0008_1090);
     public static readonly DicomTag ReferencedSeriesSequence = new(0x0008_1115);
+    public static readonly DicomTag ReferencedInstanceSequence = new(0x0008_114A);
     public static readonly DicomTag ReferencedSopClassUid = new(0x0008_1150);
     public static readonly DicomTag ReferencedSopInstanceUid = new(0x0008_1155);
     public static readonly DicomTag ReferencedFrameNumber = new(0x0008_1160);
@@ -47,14 +48,23 @@ internal static class DicomTags
 
     public static readonly DicomTag PatientName = new(0x0010_0010);
     public static readonly DicomTag PatientId = new(0x0010_0020);
+    public static readonly DicomTag IssuerOfPatientId = new(0x0010_0021);
     public static readonly DicomTag PatientBirthDate = new(0x0010_0030);
     public static readonly DicomTag PatientSex = new(0x0010_0040);
     public static readonly DicomTag PatientAge = new(0x0010_1010);
+    public static readonly DicomTag PatientSize = new(0x0010_1020);
+    public static readonly DicomTag PatientWeight = new(0x0010_1030);
+
+    public static readonly DicomTag PatientIdentityRemoved = new(0x0012_0062);
+    public static readonly DicomTag DeidentificationMethod = new(0x0012_0063);
+    public static readonly DicomTag DeidentificationMethodCodeSequence = new(0x0012_0064);
 
     public static readonly DicomTag ContrastBolusAgent = new(0x0018_0010);
     public static readonly DicomTag BodyPartExamined = new(0x0018_0015);
     public static readonly DicomTag SliceThickness = new(0x0018_0050);
     public static readonly DicomTag Kvp = new(0x0018_0060);
+    public static readonly DicomTag SpacingBetweenSlices = new(0x0018_0088);
+    public static readonly DicomTag DeviceSerialNumber = new(0x0018_1000);
     public static readonly DicomTag SoftwareVersions = new(0x0018_1020);
     public static readonly DicomTag ImagerPixelSpacing = new(0x0018_1164);
     public static readonly DicomTag PatientPosition = new(0x0018_5100);
@@ -67,13 +77,24 @@ internal static class DicomTags
     public static readonly DicomTag SeriesNumber = new(0x0020_0011);
     public static readonly DicomTag AcquisitionNumber = new(0x0020_0012);
     public static readonly DicomTag InstanceNumber = new(0x0020_0013);
+    public static readonly DicomTag PatientOrientation = new(0x0020_0020);
     public static readonly DicomTag ImagePositionPatient = new(0x0020_0032);
     public static readonly DicomTag ImageOrientationPatient = new(0x0020_0037);
     public static readonly DicomTag FrameOfReferenceUid = new(0x0020_0052);
     public static readonly DicomTag PositionReferenceIndicator = new(0x0020_1040);
     public static readonly DicomTag SliceLocation = new(0x0020_1041);
+    public static readonly DicomTag StackId = new(0x0020_9056);
+    public static readonly DicomTag InStackPositionNumber = new(0x0020_9057);
+    public static readonly DicomTag FrameContentSequence = new(0x0020_9111);
     public static readonly DicomTag PlanePositionSequence = new(0x0020_9113);
     public static readonly DicomTag PlaneOrientationSequence = new(0x0020_9116);
+    public static readonly DicomTag DimensionIndexValues = new(0x0020_9157);
+    public static readonly DicomTag DimensionOrganizationUid = new(0x0020_9164);
+    public static readonly DicomTag DimensionIndexPointer = new(0x0020_9165);
+    public static readonly DicomTag FunctionalGroupPointer = new(0x0020_9167);
+    public static readonly DicomTag DimensionOrganizationSequence = new(0x0020_9221);
+    public static readonly DicomTag DimensionIndexSequence = new(0x0020_9222);
+    public static readonly DicomTag DimensionDescriptionLabel = new(0x0020_9421);
 
     public static readonly DicomTag SamplesPerPixel = new(0x0028_0002);
     public static readonly DicomTag PhotometricInterpretation = new(0x0028_0004);
@@ -96,6 +117,7 @@ internal static class DicomTags
     public static readonly DicomTag RescaleIntercept = new(0x0028_1052);
     public static readonly DicomTag RescaleSlope = new(0x0028_1053);
     public static readonly DicomTag RescaleType = new(0x0028_1054);
+    public static readonly DicomTag SpatialLocationsPreserved = new(0x0028_135A);
     public static readonly DicomTag LossyImageCompression = new(0x0028_2110);
     public static readonly DicomTag LossyImageCompressionRatio = new(0x0028_2112);
     public static readonly DicomTag LossyImageCompressionMethod = new(0x0028_2114);
@@ -106,8 +128,27 @@ internal static class DicomTags
     public static readonly DicomTag PurposeOfReferenceCodeSequence = new(0x0040_A170);
 
     public static readonly DicomTag SegmentationType = new(0x0062_0001);
+    public static readonly DicomTag SegmentSequence = new(0x0062_0002);
+    public static readonly DicomTag SegmentedPropertyCategoryCodeSequence = new(0x0062_0003);
+    public static readonly DicomTag SegmentNumber = new(0x0062_0004);
+    public static readonly DicomTag SegmentLabel = new(0x0062_0005);
+    public static readonly DicomTag SegmentationAlgorithmIdentificationSequence = new(0x0062_0007);
+    public static readonly DicomTag SegmentAlgorithmType = new(0x0062_0008);
+    public static readonly DicomTag SegmentAlgorithmName = new(0x0062_0009);
     public static readonly DicomTag SegmentIdentificationSequence = new(0x0062_000A);
     public static readonly DicomTag ReferencedSegmentNumber = new(0x0062_000B);
+    public static readonly DicomTag RecommendedDisplayCieLabValue = new(0x0062_000D);
+    public static readonly DicomTag SegmentedPropertyTypeCodeSequence = new(0x0062_000F);
+    public static readonly DicomTag SegmentsOverlap = new(0x0062_0013);
+
+    public static readonly DicomTag AlgorithmFamilyCodeSequence = new(0x0066_002F);
+    public static readonly DicomTag AlgorithmVersion = new(0x0066_0031);
+    public static readonly DicomTag AlgorithmName = new(0x0066_0036);
+
+    public static readonly DicomTag ContentLabel = new(0x0070_0080);
+    public static readonly DicomTag ContentDescription = new(0x0070_0081);
+    public static readonly DicomTag ContentCreatorName = new(0x0070_0084);
+
     public static readonly DicomTag SharedFunctionalGroupsSequence = new(0x5200_9229);
     public static readonly DicomTag PerFrameFunctionalGroupsSequence = new(0x5200_9230);
     public static readonly DicomTag ExtendedOffsetTable = new(0x7FE0_0001);

@@ -5,10 +5,11 @@ internal static class SopClasses
 {
     public const string CtImage = "1.2.840.10008.5.1.4.1.1.2";
     public const string MrImage = "1.2.840.10008.5.1.4.1.1.4";
+    public const string Segmentation = "1.2.840.10008.5.1.4.1.1.66.4";
 
     /// <summary>Objects with rows and columns that are not pictures of a patient: segmentations, parametric maps, doses, spectra.</summary>
     public static bool IsNotPicture(string uid) => uid is
-        "1.2.840.10008.5.1.4.1.1.66.4" or "1.2.840.10008.5.1.4.1.1.30" or "1.2.840.10008.5.1.4.1.1.481.2" or "1.2.840.10008.5.1.4.1.1.4.2";
+        Segmentation or "1.2.840.10008.5.1.4.1.1.30" or "1.2.840.10008.5.1.4.1.1.481.2" or "1.2.840.10008.5.1.4.1.1.4.2";
 
     /// <summary>Plain images: a file of one of these that has lost its rows and columns is a broken image, not another kind of object.</summary>
     public static bool IsPicture(string uid) => uid is

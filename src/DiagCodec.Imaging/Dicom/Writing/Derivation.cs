@@ -74,7 +74,7 @@ internal static class Derivation
         var source = new DicomDataSet();
         source.SetText(DicomTags.ReferencedSopClassUid, Vr.UI, sopClass);
         source.SetText(DicomTags.ReferencedSopInstanceUid, Vr.UI, instance);
-        source.SetItems(DicomTags.PurposeOfReferenceCodeSequence, Code("121320", "Uncompressed predecessor"));
+        source.SetItems(DicomTags.PurposeOfReferenceCodeSequence, CodeItem.Of("121320", "DCM", "Uncompressed predecessor"));
         return source;
     }
 
@@ -93,16 +93,7 @@ internal static class Derivation
         return study;
     }
 
-    private static DicomDataSet LossyCompression() => Code("113040", "Lossy Compression");
-
-    private static DicomDataSet Code(string value, string meaning)
-    {
-        var code = new DicomDataSet();
-        code.SetText(DicomTags.CodeValue, Vr.SH, value);
-        code.SetText(DicomTags.CodingSchemeDesignator, Vr.SH, "DCM");
-        code.SetText(DicomTags.CodeMeaning, Vr.LO, meaning);
-        return code;
-    }
+    private static DicomDataSet LossyCompression() => CodeItem.Of("113040", "DCM", "Lossy Compression");
 
     private static void Append(DicomDataSet set, DicomTag sequence, DicomDataSet? item)
     {

@@ -18,11 +18,11 @@ internal static class NewHeader
         set.SetText(DicomTags.SopInstanceUid, Vr.UI, DerivedUid.Of(series.Seed, Text($"image {slice + 1}")));
         set.SetText(DicomTags.InstanceNumber, Vr.IS, Text($"{slice + 1}"));
         var rescale = volume.RescaleOf(slice);
-        set.SetText(DicomTags.RescaleIntercept, Vr.DS, Decimal(rescale.Intercept));
-        set.SetText(DicomTags.RescaleSlope, Vr.DS, Decimal(rescale.Slope));
+        set.SetText(DicomTags.RescaleIntercept, Vr.DS, DecimalString.Of(rescale.Intercept));
+        set.SetText(DicomTags.RescaleSlope, Vr.DS, DecimalString.Of(rescale.Slope));
         set.SetText(DicomTags.RescaleType, Vr.LO, "HU");
-        set.SetText(DicomTags.WindowCenter, Vr.DS, Decimal(series.WindowCentre));
-        set.SetText(DicomTags.WindowWidth, Vr.DS, Decimal(series.WindowWidth));
+        set.SetText(DicomTags.WindowCenter, Vr.DS, DecimalString.Of(series.WindowCentre));
+        set.SetText(DicomTags.WindowWidth, Vr.DS, DecimalString.Of(series.WindowWidth));
         return set;
     }
 
@@ -66,7 +66,7 @@ internal static class NewHeader
         set.SetText(DicomTags.AcquisitionNumber, Vr.IS, "1");
         set.SetText(DicomTags.PatientPosition, Vr.CS, "HFS");
         set.SetText(DicomTags.BodyPartExamined, Vr.CS, series.BodyPart);
-        set.SetText(DicomTags.Kvp, Vr.DS, series.KiloVolts > 0 ? Decimal(series.KiloVolts) : string.Empty);
+        set.SetText(DicomTags.Kvp, Vr.DS, series.KiloVolts > 0 ? DecimalString.Of(series.KiloVolts) : string.Empty);
         AddIfSaid(set, DicomTags.SeriesDescription, Vr.LO, series.SeriesDescription);
         AddIfSaid(set, DicomTags.ContrastBolusAgent, Vr.LO, series.ContrastAgent ?? string.Empty);
     }
@@ -76,11 +76,11 @@ internal static class NewHeader
         var geometry = volume.Geometry ?? throw new ArgumentException("a CT series needs to know where its slices are", nameof(volume));
         var position = geometry.Positions[slice];
         var (row, column) = (geometry.RowDirection, geometry.ColumnDirection);
-        set.SetText(DicomTags.ImagePositionPatient, Vr.DS, Decimals(position.X, position.Y, position.Z));
-        set.SetText(DicomTags.ImageOrientationPatient, Vr.DS, Decimals(row.X, row.Y, row.Z, column.X, column.Y, column.Z));
-        set.SetText(DicomTags.PixelSpacing, Vr.DS, Decimals(geometry.RowSpacing, geometry.ColumnSpacing));
-        set.SetText(DicomTags.SliceThickness, Vr.DS, Decimal(Math.Abs(geometry.SliceSpacing)));
-        set.SetText(DicomTags.SliceLocation, Vr.DS, Decimal(position.Dot(geometry.Normal)));
+        set.SetText(DicomTags.ImagePositionPatient, Vr.DS, DecimalString.Of(position.X, position.Y, position.Z));
+        set.SetText(DicomTags.ImageOrientationPatient, Vr.DS, DecimalString.Of(row.X, row.Y, row.Z, column.X, column.Y, column.Z));
+        set.SetText(DicomTags.PixelSpacing, Vr.DS, DecimalString.Of(geometry.RowSpacing, geometry.ColumnSpacing));
+        set.SetText(DicomTags.SliceThickness, Vr.DS, DecimalString.Of(Math.Abs(geometry.SliceSpacing)));
+        set.SetText(DicomTags.SliceLocation, Vr.DS, DecimalString.Of(position.Dot(geometry.Normal)));
     }
 
     private static void AddPixels(DicomDataSet set, Volume volume)
@@ -111,23 +111,6 @@ internal static class NewHeader
         {
             set.SetText(tag, vr, value);
         }
-    }
-
-    private static string[] Decimals(params double[] values) => [.. values.Select(Decimal)];
-
-    /// <summary>A decimal string has 16 characters at most (PS3.5 6.2), so the digits that fit are kept.</summary>
-    private static string Decimal(double value)
-    {
-        for (var digits = 16; digits > 0; digits--)
-        {
-            var text = value.ToString($"G{digits}", CultureInfo.InvariantCulture);
-            if (text.Length <= 16)
-            {
-                return text;
-            }
-        }
-
-        return "0";
     }
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiagCodec.Imaging.Dicom.DataSets;
 using DiagCodec.Imaging.Dicom.Pixels;
 using DiagCodec.Imaging.Dicom.Reading;
@@ -8,10 +7,6 @@ namespace DiagCodec.Imaging.Dicom.Writing;
 /// <summary>Turns the header of a source file into the header of the file that is written for it.</summary>
 internal sealed class OutputHeader(DicomWriteOptions options)
 {
-    // A UUID of our own, once for all versions (PS3.7 D.3.3.2); the version is in the name beside it.
-    private const string ImplementationClass = "2.25.136410418187265914872041837154937052913";
-    private const int LongestVersionName = 16;
-
     public string TransferSyntax => options.Syntax switch
     {
         DicomOutputSyntax.JpegLs => TransferSyntaxes.JpegLsLossless,
@@ -47,18 +42,7 @@ internal sealed class OutputHeader(DicomWriteOptions options)
         }
     }
 
-    public DicomDataSet MetaFor(DicomDataSet set)
-    {
-        var meta = new DicomDataSet();
-        var name = $"DIAGCODEC {options.SoftwareVersion}";
-        meta.Set(new DicomElement(DicomTags.FileMetaInformationVersion, Vr.OB, new byte[] { 0, 1 }));
-        meta.SetText(DicomTags.MediaStorageSopClassUid, Vr.UI, set.Text(DicomTags.SopClassUid) ?? string.Empty);
-        meta.SetText(DicomTags.MediaStorageSopInstanceUid, Vr.UI, set.Text(DicomTags.SopInstanceUid) ?? string.Empty);
-        meta.SetText(DicomTags.TransferSyntaxUid, Vr.UI, TransferSyntax);
-        meta.SetText(DicomTags.ImplementationClassUid, Vr.UI, ImplementationClass);
-        meta.SetText(DicomTags.ImplementationVersionName, Vr.SH, name[..Math.Min(LongestVersionName, name.Length)]);
-        return meta;
-    }
+    public DicomDataSet MetaFor(DicomDataSet set) => FileMeta.Of(set, TransferSyntax, options.SoftwareVersion);
 
     private static void UpdateRange(DicomDataSet set, PixelLayout layout, (int Low, int High) range)
     {
@@ -94,11 +78,7 @@ internal sealed class OutputHeader(DicomWriteOptions options)
         set.Remove(DicomTags.InstanceCreatorUid);
         if (options.CreatedAt is { } now)
         {
-            // All times of a data set are in the zone that it names (PS3.3 C.12.1.1.8).
-            var hasZone = DateTimeOffset.TryParseExact(set.Text(DicomTags.TimezoneOffsetFromUtc)?.Insert(3, ":"), "zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var zone);
-            var local = hasZone ? now.ToOffset(zone.Offset) : now;
-            set.SetText(DicomTags.InstanceCreationDate, Vr.DA, local.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-            set.SetText(DicomTags.InstanceCreationTime, Vr.TM, local.ToString("HHmmss", CultureInfo.InvariantCulture));
+            LocalTime.Set(set, DicomTags.InstanceCreationDate, DicomTags.InstanceCreationTime, now);
         }
     }
 }
