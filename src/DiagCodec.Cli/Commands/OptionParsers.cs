@@ -35,4 +35,34 @@ internal static class OptionParsers
         result.AddError($"{option} {result.Tokens[0].Value}: expected a whole number of {low} to {high}");
         return low;
     };
+
+    /// <summary>A share, 0 to 1.</summary>
+    public static Func<ArgumentResult, double> Share(string option) => result =>
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1)
+        {
+            return share;
+        }
+
+        result.AddError($"{option} {result.Tokens[0].Value}: expected a number of 0 to 1");
+        return 0;
+    };
+
+    /// <summary>LOW-HIGH, as in --harden-qp 22-46.</summary>
+    public static Func<ArgumentResult, (int Low, int High)> Range(string option, int lowest, int highest) => result =>
+    {
+        var parts = result.Tokens[0].Value.Split('-');
+        if (parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var low)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var high)
+            && low >= lowest
+            && low <= high
+            && high <= highest)
+        {
+            return (low, high);
+        }
+
+        result.AddError($"{option} {result.Tokens[0].Value}: expected LOW-HIGH with whole numbers of {lowest} to {highest}, for example 22-46");
+        return (lowest, highest);
+    };
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DiagCodec.Cli.Output;
 
 using DiagCodec.Imaging.Dicom;
-using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Files;
 using DiagCodec.Imaging.Phantom;
 
@@ -23,7 +22,7 @@ internal static class PhantomRun
     {
         first.Validate();
         using var progress = new ProgressLine(console);
-        MakeFolder(output);
+        OutputFolder.Make(output);
         var made = ImmutableArray.CreateBuilder<PhantomPatient>();
         for (var patient = 1; patient <= patients; patient++)
         {
@@ -51,17 +50,5 @@ internal static class PhantomRun
         }
 
         return ExitCodes.Done;
-    }
-
-    private static void MakeFolder(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{path}: cannot be made: {e.Message}", e);
-        }
     }
 }

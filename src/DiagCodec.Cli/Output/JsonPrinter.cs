@@ -23,4 +23,5 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(VerifySummary))]
 [JsonSerializable(typeof(DoctorSummary))]
 [JsonSerializable(typeof(PhantomSummary))]
+[JsonSerializable(typeof(TrainingSummary))]
 internal sealed partial class JsonPrinterContext : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace DiagCodec.Imaging.Pictures;
 
 /// <summary>Sorts names as people count: slice2 before slice10. Runs of digits are compared by value, the rest character by character.</summary>
-internal sealed class NaturalOrder : IComparer<string>
+public sealed class NaturalOrder : IComparer<string>
 {
     public static NaturalOrder Instance { get; } = new();
 

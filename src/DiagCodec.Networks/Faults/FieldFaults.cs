@@ -3,6 +3,9 @@ namespace DiagCodec.Networks.Faults;
 /// <summary>Collects the faults of a document, each with its field, what was expected and what came.</summary>
 internal sealed class FieldFaults
 {
+    /// <summary>A hostile file could have millions; nobody reads them.</summary>
+    public const int Most = 1000;
+
     public List<string> Found { get; } = [];
 
     public void Expect(bool isRight, string field, string expected, object? found)
@@ -13,6 +16,11 @@ internal sealed class FieldFaults
         }
     }
 
-    public void Add(string field, string expected, object? found) =>
-        Found.Add(FormattableString.Invariant($"{field}: expected {expected}, found {OneLine.Of(FormattableString.Invariant($"{found ?? "null"}"))}"));
+    public void Add(string field, string expected, object? found)
+    {
+        if (Found.Count < Most)
+        {
+            Found.Add(FormattableString.Invariant($"{field}: expected {expected}, found {OneLine.Of(FormattableString.Invariant($"{found ?? "null"}"))}"));
+        }
+    }
 }

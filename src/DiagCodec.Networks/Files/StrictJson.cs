@@ -9,6 +9,8 @@ namespace DiagCodec.Networks.Files;
 internal static class StrictJson
 {
     private const string Advice = "correct the file, or get a fresh copy of it";
+    private const int LongestReason = 400;
+    private const int ListedFaults = 20;
 
     public static T Read<T>(string path, JsonTypeInfo<T> type, int schema, long longest)
         where T : class
@@ -16,12 +18,14 @@ internal static class StrictJson
         var json = InputFile.ReadAll(path, longest);
         try
         {
-            CheckSchema(path, json, schema);
-            return JsonSerializer.Deserialize(json, type) ?? throw new JsonException("it is null");
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            CheckSchema(path, document.RootElement, schema);
+            Refuse(path, JsonShape.Find(document.RootElement, type));
+            return document.Deserialize(type) ?? throw new JsonException("it is null");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or FormatException)
         {
-            throw new InvalidInputException($"{path}: {OneLine.Of(e.Message.ReplaceLineEndings(" "))}; {Advice}", e);
+            throw new InvalidInputException($"{path}: {OneLine.Of(e.Message.ReplaceLineEndings(" "), LongestReason)}; {Advice}", e);
         }
     }
 
@@ -37,21 +41,20 @@ internal static class StrictJson
     {
         if (faults.Count > 0)
         {
-            throw new InvalidInputException($"{path}: {OneLine.List(faults)}; {Advice}");
+            throw new InvalidInputException($"{path}: {OneLine.List(faults, ListedFaults)}; {Advice}");
         }
     }
 
-    private static void CheckSchema(string path, byte[] json, int schema)
+    private static void CheckSchema(string path, JsonElement document, int schema)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        if (document.ValueKind != JsonValueKind.Object)
         {
-            throw new JsonException($"expected an object, found {document.RootElement.ValueKind}");
+            throw new JsonException($"expected an object, found {document.ValueKind}");
         }
 
-        if (!document.RootElement.TryGetProperty("schema", out var found) || found.ValueKind != JsonValueKind.Number || !found.TryGetInt32(out var number))
+        if (!document.TryGetProperty("schema", out var found) || found.ValueKind != JsonValueKind.Number || !found.TryGetInt32(out var number))
         {
-            throw new JsonException($"\"schema\": expected {schema}, found {(found.ValueKind == JsonValueKind.Undefined ? "nothing" : found.GetRawText())}");
+            throw new JsonException($"schema: expected {schema}, found {(found.ValueKind == JsonValueKind.Undefined ? "nothing" : OneLine.Of(found.GetRawText()))}");
         }
 
         if (number != schema)

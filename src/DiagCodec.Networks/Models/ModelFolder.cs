@@ -25,7 +25,9 @@ public sealed class ModelFolder
     {
         if (Task.Variants.Of(variant) is not { } weights)
         {
-            throw new InvalidInputException($"{Path}: task {Task.Name} has no hardened weights; use the plain ones");
+            throw new InvalidInputException(variant == WeightsVariant.Hardened
+                ? $"{Path}: task {Task.Name} has no hardened weights; use the plain ones"
+                : $"{Path}: task {Task.Name} has no weights yet; train them with 'diagcodec train segmentation'");
         }
 
         var file = SafetensorsReader.Open(System.IO.Path.Combine(Path, weights.File));

@@ -7,4 +7,5 @@ namespace DiagCodec.Networks.Models;
 /// <param name="Spacing">Millimetres per pixel to resample to, or null to take the pixels as they are.</param>
 /// <param name="Slices">How many adjacent slices are the channels: 1, 3, 5 ... 15; the middle one is segmented.</param>
 /// <param name="SliceSpacing">Nominal millimetres between those slices, or null for any.</param>
-public sealed record ModelInput(InputKind Kind, double Low, double High, double? Spacing, int Slices, double? SliceSpacing);
+/// <param name="LocalContrast">Standard deviation in pixels of the window in which contrast is made even, or null to leave it.</param>
+public sealed record ModelInput(InputKind Kind, double Low, double High, double? Spacing, int Slices, double? SliceSpacing, double? LocalContrast);

@@ -13,7 +13,7 @@ namespace DiagCodec.Networks.Models;
 /// <param name="Foreground">Numbers of the classes that are diagnosed, rising; a mask of the task covers these.</param>
 /// <param name="Accepts">The images that it was trained for.</param>
 /// <param name="Variants">The weights.</param>
-/// <param name="Training">What they were made with.</param>
+/// <param name="Training">What they were made with; null for a task that is still to be trained.</param>
 /// <param name="Licence">The licence of the weights, and what it asks of users.</param>
 public sealed record ModelTask(
     int Schema,
@@ -26,7 +26,7 @@ public sealed record ModelTask(
     ImmutableArray<int> Foreground,
     AcceptedInput Accepts,
     ModelVariants Variants,
-    TrainingRecord Training,
+    TrainingRecord? Training,
     string Licence)
 {
     public const int CurrentSchema = 1;

@@ -22,10 +22,7 @@ internal static partial class ModelTaskCheck
         Foreground(faults, task);
         Accepts(faults, task.Accepts);
         Variants(faults, task.Variants);
-        Text(faults, "training.command", task.Training.Command, LongestText);
-        faults.Expect(task.Training.Seed >= 0, "training.seed", "0 or more", task.Training.Seed);
-        Text(faults, "training.data", task.Training.Data, LongestText);
-        Text(faults, "training.split", task.Training.Split, LongestText);
+        Training(faults, task);
         Text(faults, "licence", task.Licence, LongestText);
         return faults.Found;
     }
@@ -71,12 +68,12 @@ internal static partial class ModelTaskCheck
         Positive(faults, "input.spacing", input.Spacing);
         faults.Expect(input.Slices is >= 1 and <= 15 && input.Slices % 2 == 1, "input.slices", "an odd number from 1 to 15", input.Slices);
         Positive(faults, "input.sliceSpacing", input.SliceSpacing);
+        Positive(faults, "input.localContrast", input.LocalContrast);
     }
 
     private static void Network(FieldFaults faults, NetworkLayout network)
     {
         faults.Expect(Enum.IsDefined(network.Kind), "network.kind", "unet2d", network.Kind);
-        faults.Expect(network.Blocks is >= 1 and <= 8, "network.blocks", "1 to 8", network.Blocks);
         faults.Expect(network.Groups is >= 1 and <= 4096, "network.groups", "1 to 4096", network.Groups);
         if (network.Widths.IsDefault || network.Widths.Length is < 2 or > 8)
         {
@@ -120,12 +117,31 @@ internal static partial class ModelTaskCheck
 
     private static void Variants(FieldFaults faults, ModelVariants variants)
     {
-        Weights(faults, "variants.plain", variants.Plain);
+        if (variants.Plain is { } plain)
+        {
+            Weights(faults, "variants.plain", plain);
+        }
+
         if (variants.Hardened is { } hardened)
         {
             Weights(faults, "variants.hardened", hardened);
-            faults.Expect(hardened.File != variants.Plain.File, "variants.hardened.file", "a file of its own", hardened.File);
+            faults.Expect(variants.Plain is not null, "variants.plain", "weights, as there are hardened ones", "null");
+            faults.Expect(hardened.File != variants.Plain?.File, "variants.hardened.file", "a file of its own", hardened.File);
         }
+    }
+
+    private static void Training(FieldFaults faults, ModelTask task)
+    {
+        if (task.Training is not { } training)
+        {
+            faults.Expect(task.Variants.Plain is null, "training", "how the weights were made", "null");
+            return;
+        }
+
+        Text(faults, "training.command", training.Command, LongestText);
+        faults.Expect(training.Seed >= 0, "training.seed", "0 or more", training.Seed);
+        Text(faults, "training.data", training.Data, LongestText);
+        Text(faults, "training.split", training.Split, LongestText);
     }
 
     private static void Weights(FieldFaults faults, string place, StoredWeights weights)

@@ -10,7 +10,8 @@ public static class ModelTaskJson
 {
     private const long LongestFile = 1 << 20;
 
-    /// <exception cref="InvalidInputException">The file is no such document, or its values are out of range; all of those are listed.</exception>
+    /// <exception cref="InvalidInputException">The file is no such document. All faults of its fields
+    /// are listed together; where there are none, all values out of range.</exception>
     public static ModelTask Read(string path)
     {
         var task = StrictJson.Read(path, ModelTaskContext.Default.ModelTask, ModelTask.CurrentSchema, LongestFile);

@@ -15,7 +15,8 @@ public static class StateMatch
     {
         var found = new Dictionary<string, StoredTensor>(StringComparer.Ordinal);
         var faults = new List<string>();
-        foreach (var tensor in file.Tensors)
+        var tensors = file.Tensors.Where(t => !options.OnlyPrefixed || t.Name.StartsWith(options.Prefix, StringComparison.Ordinal)).ToList();
+        foreach (var tensor in tensors)
         {
             var name = Strip(tensor.Name, options.Prefix);
             if (!found.TryAdd(name, tensor))
@@ -26,7 +27,7 @@ public static class StateMatch
 
         var missing = expected.Where(e => !found.ContainsKey(e.Name)).ToList();
         var known = expected.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        var unexpected = file.Tensors.Where(t => !known.Contains(Strip(t.Name, options.Prefix))).ToList();
+        var unexpected = tensors.Where(t => !known.Contains(Strip(t.Name, options.Prefix))).ToList();
         faults.AddRange(missing.Select(e => $"'{e.Name}' is missing (expected {Text(e.Type, e.Shape)})"));
         faults.AddRange(unexpected.Select(t => $"'{OneLine.Of(t.Name)}' is not expected (found {Text(t.Type, t.Shape)})"));
         faults.AddRange(expected.Where(e => found.ContainsKey(e.Name)).Select(e => Difference(e, found[e.Name], options)).OfType<string>());

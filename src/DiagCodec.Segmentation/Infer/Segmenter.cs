@@ -1,5 +1,8 @@
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
+using DiagCodec.Networks.State;
 using DiagCodec.Segmentation.Input;
 using DiagCodec.Segmentation.Network;
 using TorchSharp;
@@ -7,17 +10,40 @@ using TorchSharp;
 namespace DiagCodec.Segmentation.Infer;
 
 /// <summary>A task's network applied to volumes.</summary>
-public sealed class Segmenter
+public sealed class Segmenter : IDisposable
 {
+    private readonly UNet2d _network;
     private readonly NetworkPass _pass;
 
+    /// <param name="task">What the network was trained for.</param>
+    /// <param name="network">On <paramref name="device"/>; disposed of with this.</param>
+    /// <param name="device">Where it runs.</param>
+    /// <param name="tiles">How large slices are cut.</param>
     public Segmenter(ModelTask task, UNet2d network, torch.Device device, TileOptions tiles)
     {
-        Task = task;
+        (Task, _network) = (task, network);
         _pass = new NetworkPass(network, device, tiles);
     }
 
     public ModelTask Task { get; }
+
+    /// <summary>Loads a model's weights.</summary>
+    /// <exception cref="InvalidInputException">The weights are missing, broken, or not of this network.</exception>
+    public static Segmenter Load(ModelFolder model, WeightsVariant variant, torch.Device device, TileOptions tiles, CancellationToken cancellation)
+    {
+        using var weights = model.OpenWeights(variant, cancellation);
+        var network = NetworkFactory.Create(model.Task, seed: 0, device);
+        try
+        {
+            ModuleState.Load(network, weights, "", cancellation);
+            return new Segmenter(model.Task, network, device, tiles);
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The class with the highest probability for every voxel of a volume, on the volume's own grid.</summary>
     /// <param name="volume">As read, or as decoded.</param>
@@ -40,6 +66,8 @@ public sealed class Segmenter
 
         return new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry);
     }
+
+    public void Dispose() => _network.Dispose();
 
     private void ToSource(float[] probabilities, InputPlanes planes, float[] resampled, Volume volume)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Segmentation.Infer;
 

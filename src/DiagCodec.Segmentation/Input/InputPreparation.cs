@@ -1,9 +1,10 @@
+using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
 
 namespace DiagCodec.Segmentation.Input;
 
-/// <summary>From a volume to what a network sees: physical or code values, the task's range to 0..1, the task's pixel grid.</summary>
+/// <summary>From a volume to what a network sees: physical or code values, the task's range to 0..1, the task's pixel grid, local contrast where the task wants it.</summary>
 public static class InputPreparation
 {
     /// <param name="volume">As read, or as decoded.</param>
@@ -12,12 +13,14 @@ public static class InputPreparation
     {
         var (columns, rows) = NetworkGrid.Of(volume, input);
         var (stored, source, target) = (new int[volume.PixelsPerSlice], new float[volume.PixelsPerSlice], new float[columns * rows]);
+        var contrast = input.LocalContrast is { } deviation ? new LocalContrast(columns, rows, deviation) : null;
         var slices = new ushort[volume.Slices][];
         for (var z = 0; z < volume.Slices; z++)
         {
             volume.ReadSlice(z, stored);
             Scale(stored, volume.RescaleOf(z), input, source);
             PlaneResampler.Bilinear(source, volume.Columns, volume.Rows, target, columns, rows);
+            contrast?.Apply(target);
             slices[z] = Array.ConvertAll(target, v => (ushort)((v * InputPlanes.Scale) + 0.5f));
         }
 

@@ -1,3 +1,4 @@
+using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
 
@@ -9,7 +10,7 @@ public static class NetworkGrid
     /// <summary>Columns and rows: the source's where the task takes pixels as they are or the spacing is not known.</summary>
     public static (int Columns, int Rows) Of(Volume volume, ModelInput input) =>
         input.Spacing is { } spacing && volume.Geometry is { } geometry
-            ? (Length(volume.Columns, geometry.ColumnSpacing, spacing), Length(volume.Rows, geometry.RowSpacing, spacing))
+            ? (PlaneResampler.Length(volume.Columns, geometry.ColumnSpacing, spacing), PlaneResampler.Length(volume.Rows, geometry.RowSpacing, spacing))
             : (volume.Columns, volume.Rows);
 
     /// <summary>Slices from one channel to the next, so that channels lie as near as may be to the task's slice spacing; 1 or more.</summary>
@@ -17,6 +18,4 @@ public static class NetworkGrid
         input.SliceSpacing is { } wanted && volume.Geometry is { } geometry && Math.Abs(geometry.SliceSpacing) > 0
             ? Math.Max(1, (int)Math.Round(wanted / Math.Abs(geometry.SliceSpacing)))
             : 1;
-
-    private static int Length(int pixels, double from, double to) => Math.Max(1, (int)Math.Round(pixels * from / to));
 }

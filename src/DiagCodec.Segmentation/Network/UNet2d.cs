@@ -13,9 +13,9 @@ namespace DiagCodec.Segmentation.Network;
 /// </summary>
 public sealed class UNet2d : Module<Tensor, Tensor>
 {
-    private readonly ModuleList<Module<Tensor, Tensor>> down = new();
-    private readonly ModuleList<Module<Tensor, Tensor>> widen = new();
-    private readonly ModuleList<Module<Tensor, Tensor>> up = new();
+    private readonly ModuleList<Module<Tensor, Tensor>> down = ModuleList<Module<Tensor, Tensor>>();
+    private readonly ModuleList<Module<Tensor, Tensor>> widen = ModuleList<Module<Tensor, Tensor>>();
+    private readonly ModuleList<Module<Tensor, Tensor>> up = ModuleList<Module<Tensor, Tensor>>();
     private readonly Module<Tensor, Tensor> head;
 
     /// <param name="inputs">Adjacent slices, 1 or more.</param>

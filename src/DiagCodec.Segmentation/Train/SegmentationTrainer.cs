@@ -1,7 +1,9 @@
+using System.Text;
 using DiagCodec.Networks.Models;
 using DiagCodec.Segmentation.Network;
 using DiagCodec.Segmentation.Train.Sampling;
 using TorchSharp;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace DiagCodec.Segmentation.Train;
@@ -15,8 +17,12 @@ public sealed class SegmentationTrainer : IDisposable
     private readonly TrainingOptions _options;
     private readonly PatchSampler _sampler;
     private readonly Device _device;
-    private readonly optim.Optimizer _optimiser;
+    private readonly OptimizerHelper _optimiser;
 
+    /// <param name="task">Sizes and classes.</param>
+    /// <param name="options">How.</param>
+    /// <param name="sampler">Gives the batches.</param>
+    /// <param name="device">Where the networks lie.</param>
     /// <param name="start">Weights to begin with; null: random ones of the options' seed.</param>
     public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start)
     {
@@ -66,6 +72,27 @@ public sealed class SegmentationTrainer : IDisposable
 
     /// <summary>The batch that <see cref="Advance"/> wants at step <paramref name="step"/>; may run beside a step.</summary>
     public PatchBatch Draw(int step) => _sampler.Draw(step);
+
+    /// <summary>What the optimiser remembers, in the tensor library's own form.</summary>
+    public byte[] SaveOptimiser()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            _optimiser.save_state_dict(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <param name="state">Of <see cref="SaveOptimiser"/>.</param>
+    /// <param name="step">Steps done when it was saved.</param>
+    public void LoadOptimiser(byte[] state, long step)
+    {
+        using var reader = new BinaryReader(new MemoryStream(state), Encoding.UTF8);
+        _optimiser.load_state_dict(reader);
+        Step = (int)step;
+    }
 
     public void Dispose()
     {

@@ -6,6 +6,10 @@ namespace DiagCodec.Segmentation.Train.Sampling;
 /// </summary>
 /// <param name="CentreX">Image column of the patch's centre.</param>
 /// <param name="CentreY">Image row of the patch's centre.</param>
+/// <param name="XU">Image columns per patch column.</param>
+/// <param name="XV">Image columns per patch row.</param>
+/// <param name="YU">Image rows per patch column.</param>
+/// <param name="YV">Image rows per patch row.</param>
 public readonly record struct PatchWarp(double CentreX, double CentreY, double XU, double XV, double YU, double YV)
 {
     /// <summary>Rotation, zoom and flips drawn at random.</summary>

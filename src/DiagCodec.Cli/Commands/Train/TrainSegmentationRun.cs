@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using DiagCodec.Cli.Output;
+using DiagCodec.Coding.Encode;
+using DiagCodec.Imaging.Files;
+using DiagCodec.Networks.Models;
+using DiagCodec.Networks.Splits;
+using DiagCodec.Networks.State;
+using DiagCodec.Segmentation.Harden;
+using DiagCodec.Segmentation.Models;
+using DiagCodec.Segmentation.Train;
+using DiagCodec.Segmentation.Train.Data;
+using TorchSharp;
+
+namespace DiagCodec.Cli.Commands.Train;
+
+/// <summary>find -> split -> read -> train -> harden -> score.</summary>
+internal sealed class TrainSegmentationRun
+{
+    private readonly TrainSegmentationOptions _options;
+    private readonly ModelTask _task;
+    private readonly ImmutableArray<TrainingSource> _sources;
+    private readonly ProgressLine _progress;
+    private readonly CancellationToken _cancellation;
+
+    private TrainSegmentationRun(TrainSegmentationOptions options, ProgressLine progress, CancellationToken cancellation)
+    {
+        (_options, _progress, _cancellation) = (options, progress, cancellation);
+        _task = ModelCatalogue.Standard().Open(options.Task).Task;
+        options.Plain.Validate(_task.Network.Multiple);
+        options.Hardened.Validate(_task.Network.Multiple);
+        _sources = options.Pairs is { } pairs ? CaseFinder.Find(options.Data, CaseLayout.Parse(pairs)) : CaseFinder.Find(options.Data);
+    }
+
+    public static int Run(TrainSegmentationOptions options, CliConsole console, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(console);
+        var run = new TrainSegmentationRun(options, progress, cancellation);
+        var device = Devices.Open(options.Device);
+        torch.set_num_threads(options.Threads ?? Math.Max(1, Environment.ProcessorCount / options.Parallel));
+        OutputFolder.Make(options.Output);
+        var training = new ModelTraining(run._task, options.Plain, run.Hardening(), device, console.Clock);
+        var printer = new TrainingPrinter(console, progress, (options.Folds ?? 1) * (options.Harden ? 2 : 1));
+        var models = options.Folds is { } folds ? run.CrossValidate(training, folds, printer) : [run.Single(training, printer)];
+        progress.Dispose();
+        ScorePrinter.Print(models, options.Json, console);
+        return ExitCodes.Done;
+    }
+
+    private TrainedModel Single(ModelTraining training, TrainingPrinter printer)
+    {
+        var split = Split();
+        var cases = Read();
+        var (train, validation, test) = (Named(cases, split.Train), Named(cases, split.Validation), Named(cases, split.Test));
+        return training.Train(
+            new SplitCases(split, train, validation, test, CaseHash.Of([.. train, .. validation])),
+            new ModelPlace(_task.Name, _options.Output, Path.Combine(_options.Output, "run")),
+            Record(),
+            printer,
+            _cancellation);
+    }
+
+    /// <summary>The one that is given, else that of the training which is continued, else a new one.</summary>
+    private DataSplit Split()
+    {
+        var kept = Path.Combine(_options.Output, ModelStore.SplitFile);
+        var given = _options.Split ?? (File.Exists(kept) ? kept : null);
+        if (given is not null)
+        {
+            var split = SplitJson.Read(given);
+            SplitCheck.Against(split, _sources.Select(s => s.Name), given);
+            return split;
+        }
+
+        var (validation, test) = new SplitShares(_options.ValidationShare, _options.TestShare).Of(_sources.Length);
+        var drawn = DataSplit.Draw([.. _sources.Select(s => s.Name)], validation, test, _options.Plain.Seed);
+        SplitJson.Write(kept, drawn, overwrite: false);
+        return drawn;
+    }
+
+    private ImmutableArray<TrainedModel> CrossValidate(ModelTraining training, int folds, TrainingPrinter printer)
+    {
+        var split = FoldSplit.Draw([.. _sources.Select(s => s.Name)], folds, test: 0, _options.Plain.Seed);
+        var cases = Read();
+        return new CrossValidation(training, _options.Parallel)
+            .Run(cases, split, CaseHash.Of(cases), _options.Output, Record(), printer, _cancellation);
+    }
+
+    private ImmutableArray<LabelledSeries> Read()
+    {
+        var mapping = _options.Labels is { } text ? LabelMapping.Parse(text) : LabelMapping.Default;
+        var told = _progress.Of("reading case");
+        return [.. _sources.Select((source, i) =>
+        {
+            told.Report((i, _sources.Length));
+            return CaseReader.Read(source, mapping, _task, _cancellation);
+        })];
+    }
+
+    private static ImmutableArray<LabelledSeries> Named(ImmutableArray<LabelledSeries> cases, ImmutableArray<string> names) =>
+        [.. names.Select(n => cases.First(c => c.Name == n))];
+
+    private TrainingRecord Record() => new(
+        _options.CommandLine,
+        _options.Plain.Seed,
+        $"{_sources.Length} cases of {Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Data))}",
+        ModelStore.SplitFile);
+
+    private HardenedTraining? Hardening()
+    {
+        if (!_options.Harden)
+        {
+            return null;
+        }
+
+        var hardening = new HardeningOptions
+        {
+            Variants = _options.HardenVariants,
+            ClipSlices = _options.HardenSlices,
+            LowestQp = _options.HardenQps.Low,
+            HighestQp = _options.HardenQps.High,
+            Seed = _options.Plain.Seed,
+            Workers = _options.Parallel,
+        };
+        hardening.Validate();
+        var encoder = new X265Encoder(X265Program.Find());
+        return new HardenedTraining(
+            _options.Hardened,
+            (cases, cancellation) => HardeningSet.MakeAsync(cases, _task, hardening, encoder, _progress.Of("coding"), cancellation).GetAwaiter().GetResult(),
+            hardening.ToString());
+    }
+}

@@ -1,0 +1,66 @@
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Masks;
+using DiagCodec.Imaging.Series;
+using DiagCodec.Imaging.Volumes;
+using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Input;
+
+namespace DiagCodec.Segmentation.Train.Data;
+
+/// <summary>Reads cases: image, labels, and both as a network sees them. Whether an image suits a task is judged by <see cref="InputAcceptance"/>.</summary>
+public static class CaseReader
+{
+    /// <param name="source">What to read. Labels are matched to the image by position where both files tell it, else by order.</param>
+    /// <param name="mapping">From the file's numbers to the task's classes. <see cref="LabelMapping.Default"/> takes a picture of more
+    /// than two greys, for a task of one class, as black and white with softened borders: foreground lies above half of the range.</param>
+    /// <param name="task">Whose classes the truth counts.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="InvalidInputException">A file is missing or broken, the labels are of another size or lie elsewhere, or hold a
+    /// number that is no class.</exception>
+    /// <exception cref="UsageException">The mapping names a class that the task does not have.</exception>
+    public static LabelledSeries Read(TrainingSource source, LabelMapping mapping, ModelTask task, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var series = SeriesReader.Read(source.Image, seriesUid: null, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            var volume = series.Volume;
+            var labels = PictureTruth.IsPicture(source.Labels)
+                ? PictureTruth.Read(source.Labels, volume, mapping, task.Classes.Length)
+                : Mapped(MaskReader.Read(source.Labels, series, cancellation).Labels.Labels.Span, mapping, task.Classes.Length, source.Labels);
+            return new(source.Name, series, new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry));
+        }
+        catch (InvalidInputException e)
+        {
+            // The fault lies as often in the choice of the image as in the labels.
+            throw new InvalidInputException($"{e.Message}; its image is {source.Image}", e);
+        }
+    }
+
+    /// <summary>Image and truth on the task's pixel grid, without coded copies.</summary>
+    public static TrainingCase Prepare(LabelledSeries labelled, ModelTask task)
+    {
+        var planes = InputPreparation.Of(labelled.Series.Volume, task.Input);
+        var labels = InputLabels.Of(labelled.Truth, task.OutputChannels, planes.Columns, planes.Rows);
+        return new(labelled.Name, new TrainingVolume(planes, labels), []);
+    }
+
+    private static byte[] Mapped(ReadOnlySpan<byte> numbers, LabelMapping mapping, int classes, string file)
+    {
+        var isThere = new bool[byte.MaxValue + 1];
+        foreach (var number in numbers)
+        {
+            isThere[number] = true;
+        }
+
+        var table = mapping.Table([.. Enumerable.Range(0, isThere.Length).Where(n => isThere[n])], classes, file);
+        var labels = new byte[numbers.Length];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = table[numbers[i]];
+        }
+
+        return labels;
+    }
+}

@@ -1,0 +1,49 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        public bool requires_grad
+        {
+            get => Shim.ts_requires_grad(this) != 0;
+            set => Shim.ts_set_requires_grad(this, value);
+        }
+
+        public bool is_leaf => Shim.ts_is_leaf(this) != 0;
+
+        /// <summary>The gradient that backward() gathered; null without one. Each call makes a tensor of its own for the same memory.</summary>
+        public Tensor? grad
+        {
+            get => Shim.ts_has_grad(this) == 1 ? Shim.ts_grad(this) : null;
+            set => Shim.ts_set_grad(this, value);
+        }
+
+        public Tensor requires_grad_(bool requires_grad = true)
+        {
+            this.requires_grad = requires_grad;
+            return this;
+        }
+
+        /// <summary>Keeps the gradient of a tensor that is no leaf.</summary>
+        public void retain_grad() => Shim.ts_retain_grad(this);
+
+        /// <summary>Adds the gradient of this tensor, weighted by grad_tensor (one where that is absent), to every leaf.</summary>
+        public void backward(Tensor? grad_tensor = null, bool create_graph = false, bool retain_graph = false) =>
+            Shim.ts_backward(this, grad_tensor, retain_graph || create_graph, create_graph);
+
+        public Tensor detach_() => Replace(detach());
+
+        internal void SetData(Tensor source) => Shim.ts_set_data(this, source);
+
+        private Tensor Replace(Tensor other)
+        {
+            var mine = _handle;
+            _handle = other.TakeHandle();
+            Shim.ts_dispose(mine);
+            return this;
+        }
+    }
+}
