@@ -41,7 +41,7 @@ public static class HardeningSet
         var jobs = new CodingJob[series.Count][];
         await Parallel.ForEachAsync(Enumerable.Range(0, series.Count), parallel, (i, _) =>
         {
-            sources[i] = TrainingVolume.Of(series[i], task);
+            sources[i] = CaseReader.Prepare(series[i], task).Source;
             jobs[i] = Jobs(series[i], options);
             return ValueTask.CompletedTask;
         });
