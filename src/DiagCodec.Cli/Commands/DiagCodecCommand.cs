@@ -15,6 +15,7 @@ internal static class DiagCodecCommand
             InfoCommand.Create(console),
             VerifyCommand.Create(console),
             Train.TrainCommand.Create(console),
+            Tolerance.ToleranceCommand.Create(console),
             PhantomCommand.Create(console),
             DoctorCommand.Create(console),
         };
