@@ -28,9 +28,6 @@ internal static partial class Shim
     internal static partial int ts_is_contiguous(Tensor self);
 
     [LibraryImport(Library)]
-    internal static partial int ts_same_storage(Tensor self, Tensor other);
-
-    [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
     internal static partial int ts_sizes(Tensor self, Span<long> values);
 
