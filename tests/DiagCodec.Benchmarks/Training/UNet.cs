@@ -41,6 +41,7 @@ internal sealed class UNet : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
+        using var scope = NewDisposeScope();
         var skips = new List<Tensor> { _encode[0].call(input) };
         for (var i = 0; i < _down.Count; i++)
         {
@@ -53,6 +54,6 @@ internal sealed class UNet : nn.Module<Tensor, Tensor>
             x = _decode[i].call(cat([_up[i].call(x), skips[i]], 1));
         }
 
-        return _last.call(x);
+        return _last.call(x).MoveToOuterDisposeScope();
     }
 }

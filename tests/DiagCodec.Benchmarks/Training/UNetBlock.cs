@@ -34,7 +34,9 @@ internal sealed class UNetBlock : nn.Module<Tensor, Tensor>
 
     public override Tensor forward(Tensor input)
     {
+        // What the backward pass does not need goes here, as C++ frees it; what it needs, it frees when it has used it.
+        using var scope = NewDisposeScope();
         var x = nn.functional.leaky_relu(_firstNorm.call(_first.call(input)), Slope);
-        return nn.functional.leaky_relu(_secondNorm.call(_second.call(x)), Slope);
+        return nn.functional.leaky_relu(_secondNorm.call(_second.call(x)), Slope).MoveToOuterDisposeScope();
     }
 }

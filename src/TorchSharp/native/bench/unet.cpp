@@ -24,8 +24,10 @@ torch::Tensor BlockImpl::forward(torch::Tensor x) {
   return torch::leaky_relu(second_norm(second(x)), slope);
 }
 
-UNetImpl::UNetImpl() : last(nn::Conv2dOptions(widths[0], classes, 1)) {
+UNetImpl::UNetImpl() {
+  // In the order of the C# network, so that the same seed gives the same weights.
   encode->push_back(Block(1, widths[0]));
+  last = nn::Conv2d(nn::Conv2dOptions(widths[0], classes, 1));
   for (size_t i = 1; i < widths.size(); i++) {
     down->push_back(nn::Conv2d(same(widths[i - 1], widths[i]).stride(2)));
     encode->push_back(Block(widths[i], widths[i]));
