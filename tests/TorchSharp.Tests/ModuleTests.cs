@@ -15,7 +15,7 @@ public class ModuleTests
                 "chain.norm.weight", "chain.norm.bias", "chain.norm.running_mean", "chain.norm.running_var", "chain.norm.num_batches_tracked",
             ],
             net.state_dict().Keys);
-        Assert.Equal(["first", "list", "list.0", "list.1", "chain", "chain.conv", "chain.norm"], net.named_modules().Select(m => m.name));
+        Assert.Equal(["first", "list", "chain", "list.0", "list.1", "chain.conv", "chain.norm"], net.named_modules().Select(m => m.name));
         Assert.Equal(10, net.parameters().Count());
         Assert.NotNull(net.get_parameter("chain.conv.weight"));
         Assert.Null(net.get_buffer("nothing"));
