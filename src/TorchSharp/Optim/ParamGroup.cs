@@ -3,7 +3,9 @@ namespace TorchSharp.Modules;
 /// <summary>Parameters that share their settings.</summary>
 public class ParamGroup : torch.optim.ILearningRateController
 {
-    public ParamGroup(IEnumerable<Parameter> parameters, OptimizerOptions? options = null) => (Parameters, Options) = (parameters.ToArray(), options!);
+    public ParamGroup(
+        IEnumerable<Parameter> parameters, OptimizerOptions? options = null) =>
+        (Parameters, Options) = (parameters.ToArray(), options!);
 
     public IEnumerable<Parameter> Parameters { get; set; }
 
