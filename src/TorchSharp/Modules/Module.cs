@@ -41,7 +41,8 @@ public static partial class torch
                 if (param is not null)
                 {
                     CheckNew(name);
-                    _parameters.Add(name, param.DetachFromDisposeScope());
+                    param.DetachFromDisposeScope();
+                    _parameters.Add(name, param);
                 }
             }
 
