@@ -8,7 +8,7 @@ namespace DiagCodec.Cli.Output;
 internal sealed record TrainingSummary(ImmutableArray<string> Models, ImmutableArray<ClassSummary> Classes, ImmutableArray<CaseSummary> Cases);
 
 /// <summary>One class of one case; scores are left out where they are not defined.</summary>
-internal sealed record CaseSummary(string Case, string Variant, string Class, double? Dice, double? Iou, double? Sensitivity, double? Precision, double? VolumeErrorMl)
+internal sealed record CaseSummary(string Case, string Variant, string Class, double? Dice, double? Iou, double? Sensitivity, double? Precision, double? VolumeErrorMl, double? Hausdorff95Mm, double? SurfaceDice)
 {
     public static CaseSummary Of(CaseScore s) => new(
         s.Case,
@@ -18,7 +18,9 @@ internal sealed record CaseSummary(string Case, string Variant, string Class, do
         s.Counts.Iou,
         s.Counts.Sensitivity,
         s.Counts.Precision,
-        s.VoxelVolume is { } voxel ? s.Counts.VolumeError(voxel) : null);
+        s.VoxelVolume is { } voxel ? s.Counts.VolumeError(voxel) : null,
+        s.Hausdorff95,
+        s.SurfaceDice);
 }
 
 /// <summary>One class over all cases that have it.</summary>

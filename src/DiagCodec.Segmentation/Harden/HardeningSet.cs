@@ -90,7 +90,10 @@ public static class HardeningSet
     /// <summary>A run's mean slice spacing may differ from the series'; the network sees coded slices in the steps of the source's.</summary>
     private static TrainingVolume Training(CodedVolume coded, TrainingVolume source, ModelTask task) => new(
         InputPreparation.Of(coded.Decoded, task.Input) with { SliceStep = source.Planes.SliceStep },
-        source.Labels.Slice(coded.Run.First, coded.Run.Count));
+        source.Labels.Slice(coded.Run.First, coded.Run.Count))
+    {
+        Uncoded = source.Planes.Clip(coded.Run.First, coded.Run.Count),
+    };
 
     /// <summary>From the hash of seed and name, because string.GetHashCode differs from run to run.</summary>
     private static int SeedOf(string name, int seed) =>

@@ -18,14 +18,18 @@ public sealed class SegmentationTrainer : IDisposable
     private readonly PatchSampler _sampler;
     private readonly Device _device;
     private readonly OptimizerHelper _optimiser;
+    private readonly UNet2d? _teacher;
+    private readonly double _teaching;
 
     /// <param name="task">Sizes and classes.</param>
     /// <param name="options">How.</param>
     /// <param name="sampler">Gives the batches.</param>
     /// <param name="device">Where the networks lie.</param>
-    /// <param name="start">Weights to begin with; null: random ones of the options' seed.</param>
-    public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start)
+    /// <param name="start">Weights to begin with, and the teacher on slices before coding; null: random weights of the options' seed.</param>
+    /// <param name="teaching">Weight of <see cref="TeachingLoss"/>, 0 or more; 0 without a teacher.</param>
+    public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start, double teaching)
     {
+        (_teacher, _teaching) = (start, start is null ? 0 : teaching);
         (_options, _sampler, _device) = (options, sampler, device);
         Current = NetworkFactory.Create(task, options.Seed, device);
         Average = NetworkFactory.Create(task, options.Seed, device);
@@ -58,16 +62,29 @@ public sealed class SegmentationTrainer : IDisposable
             group.LearningRate = _options.LearningRateAt(Step);
         }
 
-        var images = tensor(batch.Images, [batch.Batch, batch.Channels, batch.Size, batch.Size]).to(_device);
+        long[] shape = [batch.Batch, batch.Channels, batch.Size, batch.Size];
+        var images = tensor(batch.Images, shape).to(_device);
         var labels = tensor(batch.Labels, [batch.Batch, batch.Size, batch.Size]).to(_device);
         _optimiser.zero_grad();
-        var loss = SegmentationLoss.Of(Current.call(images), labels);
+        var scores = Current.call(images);
+        var loss = SegmentationLoss.Of(scores, labels);
+        if (_teacher is not null && _teaching > 0 && batch.Uncoded is { } uncoded)
+        {
+            loss = loss + (_teaching * TeachingLoss.Of(scores, Taught(tensor(uncoded, shape).to(_device))));
+        }
+
         loss.backward();
         nn.utils.clip_grad_norm_(Current.parameters(), _options.GradientNorm);
         _optimiser.step();
         WeightAverage.Update(Average, Current, _options.Averaging, Step);
         Step++;
         return loss.item<float>();
+    }
+
+    private Tensor Taught(Tensor uncoded)
+    {
+        using var fixedGraph = no_grad();
+        return _teacher!.call(uncoded);
     }
 
     /// <summary>The batch that <see cref="Advance"/> wants at step <paramref name="step"/>; may run beside a step.</summary>

@@ -41,7 +41,7 @@ public sealed class TrainingRun
         var options = _plan.Options;
         var checkpoints = new CheckpointFolder(Path.Combine(folder, "checkpoints"));
         var last = checkpoints.FindLast(_plan.Hash, cancellation).Found;
-        using var trainer = new SegmentationTrainer(_plan.Task, options, new PatchSampler(_plan.Training, options.Patches, _plan.Task.Input.Slices, options.Seed), _device, start);
+        using var trainer = new SegmentationTrainer(_plan.Task, options, new PatchSampler(_plan.Training, options.Patches, _plan.Task.Input.Slices, options.Seed), _device, start, _plan.Teaching);
         if (last is not null)
         {
             TrainerState.Load(trainer, last, cancellation);

@@ -29,7 +29,7 @@ internal static class ScorePrinter
             console.Out.WriteLine(model.Folder);
             foreach (var s in model.Scores)
             {
-                console.Out.WriteLine($"  {s.Case}, {s.Variant.ToString().ToLowerInvariant()}, {s.Class}: Dice {Text(s.Counts.Dice)}, sensitivity {Text(s.Counts.Sensitivity)}");
+                console.Out.WriteLine($"  {s.Case}, {s.Variant.ToString().ToLowerInvariant()}, {s.Class}: Dice {Text(s.Counts.Dice)}, sensitivity {Text(s.Counts.Sensitivity)}{Surface(s)}");
             }
         }
 
@@ -38,6 +38,10 @@ internal static class ScorePrinter
             console.Out.WriteLine($"{c.Variant}, {c.Class}: Dice on {c.Cases} unseen cases: mean {Text(c.MeanDice)}, median {Text(c.MedianDice)}, standard deviation {Text(c.DiceDeviation)}");
         }
     }
+
+    private static string Surface(CaseScore score) => score is { Hausdorff95: { } distance, SurfaceDice: { } dice }
+        ? string.Create(CultureInfo.InvariantCulture, $", 95 % Hausdorff distance {distance:0.0} mm, surface Dice within {CaseScore.SurfaceTolerance} mm {dice:0.000}")
+        : "";
 
     private static string Text(double? score) => score?.ToString("0.000", CultureInfo.InvariantCulture) ?? "not defined";
 }

@@ -30,9 +30,9 @@ internal static class TrainSegmentationCommand
         var seed = Number("--seed", "Of split, weights and patches.", standard.Seed, 0, int.MaxValue);
         var harden = new Option<bool>("--harden") { Description = "Also train a hardened network: goes on with images that the encoder has coded and decoded." };
         var hardenEpochs = Number("--harden-epochs", "Epochs of the hardening.", standard.Epochs, 1, 100_000);
-        var variants = Number("--harden-variants", "Codings of every training case.", 8, 1, 1000);
+        var variants = Number("--harden-variants", "Codings of every training case.", 12, 1, 1000);
         var slices = Number("--harden-slices", "Slices of a case in one coding.", 33, 1, 10_000);
-        var qps = new Option<(int, int)>("--harden-qp") { Description = "Lowest and highest base QP of the codings.", HelpName = "LOW-HIGH", DefaultValueFactory = _ => (22, 46), CustomParser = OptionParsers.Range("--harden-qp", 0, 51) };
+        var qps = new Option<(int, int)>("--harden-qp") { Description = "Lowest and highest base QP of the codings.", HelpName = "LOW-HIGH", DefaultValueFactory = _ => (30, 51), CustomParser = OptionParsers.Range("--harden-qp", 0, 51) };
         var share = Share("--harden-share", "Share of patches that come from coded images.", standard.Patches.CodedShare);
         var parallel = Number("--parallel", "Folds trained, and series coded, side by side.", 1, 1, 256);
         var threads = new Option<int?>("--threads") { Description = "Threads of one network; default: cores divided by --parallel.", HelpName = "N" };
@@ -83,7 +83,7 @@ internal static class TrainSegmentationCommand
                         Folds = parsed.GetValue(folds),
                         Plain = plain,
                         Harden = parsed.GetValue(harden),
-                        Hardened = plain with { Epochs = parsed.GetValue(hardenEpochs), LearningRate = plain.LearningRate / 2 },
+                        Hardened = plain with { Epochs = parsed.GetValue(hardenEpochs) },
                         HardenVariants = parsed.GetValue(variants),
                         HardenSlices = parsed.GetValue(slices),
                         HardenQps = parsed.GetValue(qps),

@@ -8,5 +8,9 @@ namespace DiagCodec.Segmentation.Train.Data;
 /// <param name="Labels">One class number per pixel of every slice, as many slices as <paramref name="Planes"/> has.</param>
 public sealed record TrainingVolume(InputPlanes Planes, ImmutableArray<byte[]> Labels)
 {
-    public TrainingVolume Clip(int first, int count) => new(Planes.Clip(first, count), Labels.Slice(first, count));
+    /// <summary>The same slices as they were before coding; null where they were not coded.</summary>
+    public InputPlanes? Uncoded { get; init; }
+
+    public TrainingVolume Clip(int first, int count) =>
+        new(Planes.Clip(first, count), Labels.Slice(first, count)) { Uncoded = Uncoded?.Clip(first, count) };
 }

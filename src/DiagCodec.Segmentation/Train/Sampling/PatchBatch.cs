@@ -6,4 +6,8 @@ namespace DiagCodec.Segmentation.Train.Sampling;
 /// <param name="Batch">Patches.</param>
 /// <param name="Channels">Adjacent slices.</param>
 /// <param name="Size">Width and height.</param>
-public sealed record PatchBatch(float[] Images, long[] Labels, int Batch, int Channels, int Size);
+public sealed record PatchBatch(float[] Images, long[] Labels, int Batch, int Channels, int Size)
+{
+    /// <summary>The same patches cut from the slices before coding, with neither noise nor change of intensity; null where no case was coded.</summary>
+    public float[]? Uncoded { get; init; }
+}

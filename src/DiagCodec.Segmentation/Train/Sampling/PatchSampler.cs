@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Segmentation.Input;
 using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Segmentation.Train.Sampling;
@@ -13,6 +14,7 @@ public sealed class PatchSampler
     private readonly PatchOptions _options;
     private readonly int _channels;
     private readonly int _seed;
+    private readonly bool _isCoded;
 
     /// <param name="cases">At least one.</param>
     /// <param name="options">Sizes and shares.</param>
@@ -22,7 +24,7 @@ public sealed class PatchSampler
     {
         ArgumentOutOfRangeException.ThrowIfZero(cases.Length, nameof(cases));
         _cases = [.. cases.Select(c => ((TrainingVolume[])[c.Source, .. c.Coded]).Select(v => (v, new ForegroundIndex(v))).ToImmutableArray())];
-        (_options, _channels, _seed) = (options, channels, seed);
+        (_options, _channels, _seed, _isCoded) = (options, channels, seed, cases.Any(c => !c.Coded.IsEmpty));
     }
 
     /// <param name="number">Of the batch, from 0.</param>
@@ -31,13 +33,15 @@ public sealed class PatchSampler
         var random = new Random(SeedOf(number));
         var pixels = _options.Size * _options.Size;
         var images = new float[_options.Batch * _channels * pixels];
+        var uncoded = _isCoded ? new float[images.Length] : null;
         var labels = new long[_options.Batch * pixels];
         for (var i = 0; i < _options.Batch; i++)
         {
-            Cut(random, images.AsSpan(i * _channels * pixels, _channels * pixels), labels.AsSpan(i * pixels, pixels));
+            var place = new Range(i * _channels * pixels, (i + 1) * _channels * pixels);
+            Cut(random, images.AsSpan(place), uncoded is null ? [] : uncoded.AsSpan(place), labels.AsSpan(i * pixels, pixels));
         }
 
-        return new PatchBatch(images, labels, _options.Batch, _channels, _options.Size);
+        return new PatchBatch(images, labels, _options.Batch, _channels, _options.Size) { Uncoded = uncoded };
     }
 
     /// <summary>Neighbouring numbers must not give like sequences: a splitmix64 step.</summary>
@@ -49,7 +53,7 @@ public sealed class PatchSampler
         return (int)(z ^ (z >> 31));
     }
 
-    private void Cut(Random random, Span<float> image, Span<long> labels)
+    private void Cut(Random random, Span<float> image, Span<float> uncoded, Span<long> labels)
     {
         var volumes = _cases[random.Next(_cases.Length)];
         var isCoded = volumes.Length > 1 && random.NextDouble() < _options.CodedShare;
@@ -61,13 +65,22 @@ public sealed class PatchSampler
         var warp = PatchWarp.Draw(Centre(x, planes.Columns, random), Centre(y, planes.Rows, random), _options.Augmentation, random);
         var change = IntensityChange.Draw(_options.Augmentation, random);
         var pixels = _options.Size * _options.Size;
-        for (var channel = 0; channel < _channels; channel++)
+        Warp(planes, image);
+        if (!uncoded.IsEmpty)
         {
-            warp.Image(planes.Channel(slice, channel, _channels), planes.Columns, planes.Rows, image.Slice(channel * pixels, pixels), _options.Size);
+            Warp(volume.Uncoded ?? planes, uncoded);
         }
 
         change.Apply(image, random);
         warp.Labels(volume.Labels[slice], planes.Columns, planes.Rows, labels, _options.Size);
+
+        void Warp(InputPlanes from, Span<float> to)
+        {
+            for (var channel = 0; channel < _channels; channel++)
+            {
+                warp.Image(from.Channel(slice, channel, _channels), from.Columns, from.Rows, to.Slice(channel * pixels, pixels), _options.Size);
+            }
+        }
     }
 
     /// <summary>Somewhere near, so that foreground is not always in the middle, and with as much of the image in the patch as fits.</summary>
