@@ -111,6 +111,7 @@ internal sealed class TrainSegmentationRun
             HighestQp = _options.HardenQps.High,
             Seed = _options.Plain.Seed,
             Workers = _options.Parallel,
+            CacheFolder = Path.Combine(_options.Output, "coded"),
         };
         hardening.Validate();
         var encoder = new X265Encoder(X265Program.Find());
