@@ -1,4 +1,5 @@
 using DiagCodec.Segmentation.Infer;
+using DiagCodec.Segmentation.Network;
 using DiagCodec.Segmentation.Tests.Support;
 using DiagCodec.Segmentation.Train;
 using DiagCodec.Segmentation.Train.Sampling;
@@ -20,7 +21,7 @@ public sealed class LiveTensorTests : IDisposable
     public void A_run_leaves_no_tensors_but_its_network()
     {
         var before = Count();
-        var network = Run("run", default, null);
+        var network = Run("run", null, default);
         var parameters = network.state_dict().Count;
         Assert.Equal(before + parameters, Shim.LiveTensors);
         network.Dispose();
@@ -39,9 +40,9 @@ public sealed class LiveTensorTests : IDisposable
                 source.Cancel();
             }
         });
-        Assert.ThrowsAny<OperationCanceledException>(() => Run("run", source.Token, stopping));
+        Assert.ThrowsAny<OperationCanceledException>(() => Run("run", stopping, source.Token));
         Assert.Equal(before, Shim.LiveTensors);
-        Run("run", default, null).Dispose();
+        Run("run", null, default).Dispose();
         Assert.Equal(before, Shim.LiveTensors);
     }
 
@@ -67,7 +68,7 @@ public sealed class LiveTensorTests : IDisposable
         return Shim.LiveTensors;
     }
 
-    private Network.UNet2d Run(string name, CancellationToken cancellation, Watch? watch)
+    private UNet2d Run(string name, Watch? watch, CancellationToken cancellation)
     {
         var options = new TrainingOptions { Epochs = 2, StepsPerEpoch = 2, Patches = new PatchOptions { Size = 16, Batch = 1 } };
         var plan = new TrainingPlan(name, Discs.Task, options, Discs.Cases(1), Discs.Cases(1, seed: 2), PlanHash.Of(Discs.Task, options, name));

@@ -53,13 +53,15 @@ public sealed class TrainingRunTests : IDisposable
         Stop("amid", t => t.Step == 6);
         Stop("amid", t => t.Step == 10);
         Stop("begun", t => t.Step == 1);
-        foreach (var name in (string[])["ended", "amid", "begun"])
+        Stop("damaged", t => t.Step == 9);
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "damaged", "checkpoints", "epoch-000002", "weights.safetensors"), [1, 2, 3]);
+        foreach (var name in (string[])["ended", "amid", "begun", "damaged"])
         {
             var watch = new Watch();
             using var resumed = Run(name, Short, Discs.Cases(2), Discs.Cases(1, seed: 2), watch);
             Assert.Equal(Weights.Of(whole), Weights.Of(resumed));
             Assert.Equal(Rows("whole"), Rows(name));
-            Assert.Equal(name switch { "ended" => 5, "amid" => 9, _ => 1 }, watch.Told[0].Step);
+            Assert.Equal(name switch { "ended" or "damaged" => 5, "amid" => 9, _ => 1 }, watch.Told[0].Step);
             foreach (var file in (string[])["weights.safetensors", "optimiser.safetensors"])
             {
                 var place = Path.Combine("checkpoints", "epoch-000003", file);

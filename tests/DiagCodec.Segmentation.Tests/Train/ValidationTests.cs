@@ -60,6 +60,9 @@ public sealed class ValidationTests : IDisposable
     }
 
     [Fact]
+    public void A_find_where_nothing_is_scores_nothing_too() => Assert.Equal(0.5, Score(10, Case(2, [0, 1]), Case(2, []))[0]!.Value, 12);
+
+    [Fact]
     public void Without_cases_there_is_no_score() => Assert.Equal([null, null], Score(10).AsEnumerable());
 
     [Fact]
