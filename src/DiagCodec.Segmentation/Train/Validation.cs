@@ -7,7 +7,8 @@ namespace DiagCodec.Segmentation.Train;
 
 /// <summary>
 /// Scores a network on cases that it is not trained on: on the network's grid and on evenly spread slices, which is quick enough for
-/// every epoch. Counts of all slices are added up per case; a class's Dice is the mean over the cases that have it.
+/// every epoch. Counts of all slices are added up per case; a class's Dice is the mean over the cases that have it or were thought to
+/// have it: a false find scores 0.
 /// </summary>
 public sealed class Validation
 {

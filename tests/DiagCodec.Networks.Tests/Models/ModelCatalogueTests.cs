@@ -79,7 +79,7 @@ public sealed class ModelCatalogueTests : IDisposable
         var bytes = File.ReadAllBytes(path);
         bytes[^1] ^= 1;
         File.WriteAllBytes(path, bytes);
-        Told.Of(() => model.OpenWeights(WeightsVariant.Plain, default), path, "SHA-256", model.Task.Variants.Plain.Sha256);
+        Told.Of(() => model.OpenWeights(WeightsVariant.Plain, default), path, "SHA-256", model.Task.Variants.Plain!.Sha256);
         File.Delete(path);
         Told.Of(() => model.OpenWeights(WeightsVariant.Plain, default), path, "not there");
     }

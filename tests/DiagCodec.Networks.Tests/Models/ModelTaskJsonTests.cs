@@ -31,8 +31,8 @@ public sealed class ModelTaskJsonTests : IDisposable
         using var odd = new OddCulture();
         var text = string.Concat(Text().Where(c => !char.IsWhiteSpace(c)));
         Assert.StartsWith("""{"schema":1,"name":"coronary-cta","description":""", text, StringComparison.Ordinal);
-        Assert.Contains("""input":{"kind":"hu","low":-200,"high":800,"spacing":0.5,"slices":3,"sliceSpacing":null}""", text, StringComparison.Ordinal);
-        Assert.Contains("""network":{"kind":"unet2d","widths":[16,32,64],"blocks":2,"groups":8},"foreground":[1]""", text, StringComparison.Ordinal);
+        Assert.Contains("""input":{"kind":"hu","low":-200,"high":800,"spacing":0.5,"slices":3,"sliceSpacing":null,"localContrast":null}""", text, StringComparison.Ordinal);
+        Assert.Contains("""network":{"kind":"unet2d","widths":[16,32,64],"groups":8},"foreground":[1]""", text, StringComparison.Ordinal);
         Assert.Contains("""physicalRange":{"low":-1024,"high":3071},"minimumRange":300,"pixelSpacing":{"low":0.3,"high":1}""", text, StringComparison.Ordinal);
         Assert.DoesNotContain("outputChannels", text, StringComparison.OrdinalIgnoreCase);
     }
@@ -49,9 +49,10 @@ public sealed class ModelTaskJsonTests : IDisposable
     public void Anything_else_than_the_document_is_refused(string text) => Told.Of(() => Read(text), "task.json");
 
     [Theory]
-    [InlineData("\"blocks\": 2", "\"blocks\": 2, \"extra\": 1", "network.extra: expected no such field")]
+    [InlineData("\"groups\": 8", "\"groups\": 8, \"extra\": 1", "network.extra: expected no such field")]
     [InlineData("\"name\": \"coronary-cta\"", "\"name\": \"coronary-cta\", \"name\": \"x\"", "name")]
-    [InlineData("\"blocks\": 2,", "", "network.blocks: expected an integer, found nothing")]
+    [InlineData("\"groups\": 8", "\"groups\": 8, \"blocks\": 2", "network.blocks: expected no such field")]
+    [InlineData("\"slices\": 3,", "", "input.slices: expected an integer, found nothing")]
     [InlineData("\"sliceSpacing\": null", "\"slicespacing\": null", "input.slicespacing: expected no such field, found one; input.sliceSpacing: expected a number, found nothing")]
     [InlineData("\"slices\": 3", "\"slices\": 3.5", "input.slices: expected an integer, found 3.5")]
     [InlineData("\"slices\": 3", "\"slices\": \"3\"", "input.slices: expected an integer, found \"3\"")]
@@ -75,7 +76,9 @@ public sealed class ModelTaskJsonTests : IDisposable
     [InlineData("\"low\": -200", "\"low\": 1e999", "input")]
     [InlineData("\"slices\": 3", "\"slices\": 4", "input.slices: expected an odd number from 1 to 15, found 4")]
     [InlineData("\"spacing\": 0.5", "\"spacing\": 0", "input.spacing")]
-    [InlineData("\"blocks\": 2", "\"blocks\": 0", "network.blocks")]
+    [InlineData("\"groups\": 8", "\"groups\": 0", "network.groups: expected 1 to 4096, found 0")]
+    [InlineData("\"localContrast\": null", "\"localContrast\": 0", "input.localContrast: expected more than 0, or null, found 0")]
+    [InlineData("\"localContrast\": null", "\"localContrast\": -20", "input.localContrast: expected more than 0, or null, found -20")]
     [InlineData("\"groups\": 8", "\"groups\": 5", "network.widths: expected 1 to 4096 each, in multiples of the 5 groups, found [16, 32, 64]")]
     [InlineData("\"number\": 2", "\"number\": 3", "classes[1].number: expected 2, found 3")]
     [InlineData("\"name\": \"left ventricle\"", "\"name\": \"artery\"", "classes[1].name")]
@@ -103,8 +106,8 @@ public sealed class ModelTaskJsonTests : IDisposable
     [Fact]
     public void All_ranges_are_told_together()
     {
-        var wrong = Text().Replace("\"slices\": 3", "\"slices\": 2", StringComparison.Ordinal).Replace("\"blocks\": 2", "\"blocks\": 9", StringComparison.Ordinal);
-        Told.Of(() => Read(wrong), "input.slices", "network.blocks");
+        var wrong = Text().Replace("\"slices\": 3", "\"slices\": 2", StringComparison.Ordinal).Replace("\"groups\": 8", "\"groups\": 5000", StringComparison.Ordinal);
+        Told.Of(() => Read(wrong), "input.slices", "network.groups");
     }
 
     [Fact]

@@ -55,6 +55,18 @@ public sealed class StateMatchTests : IDisposable
     }
 
     [Fact]
+    public void Of_several_networks_in_a_file_one_is_looked_at()
+    {
+        using var file = Stored(("a.w", ElementType.Float32, [1]), ("b.w", ElementType.Float32, [2]), ("w", ElementType.Float32, [3]));
+        var options = Strict with { Prefix = "a.", OnlyPrefixed = true };
+        Assert.Equal("a.w", StateMatch.Check(file, [Expected("w", 1)], options)["w"].Name);
+        Assert.Equal("b.w", StateMatch.Check(file, [Expected("w", 2)], options with { Prefix = "b." })["w"].Name);
+        Told.Of(() => StateMatch.Check(file, [Expected("w", 1)], Strict with { Prefix = "a." }), "'b.w' is not expected");
+        Told.Of(() => StateMatch.Check(file, [Expected("w", 1), Expected("v", 1)], options), "'v' is missing");
+        Told.Of(() => StateMatch.Check(file, [], options), "'a.w' is not expected (found F32 [1])");
+    }
+
+    [Fact]
     public void Names_that_become_one_are_refused()
     {
         using var file = Stored(("net.w", ElementType.Float32, [1]), ("w", ElementType.Float32, [1]));
