@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Imaging.Faults;
 
@@ -37,6 +38,11 @@ public sealed record HardeningOptions
 
     /// <summary>Where decoded samples are kept for the next time (see <see cref="CodedVolumeCache"/>), or null.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>All that decides the coded images, in words; the number of workers and the cache do not.</summary>
+    public string Hash() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"variants {Variants}, QP {LowestQp}-{HighestQp}, background {string.Join(' ', BackgroundOffsets)}, block {BlockSize}, clip {ClipSlices}, {Preset}, seed {Seed}");
 
     /// <exception cref="UsageException">One or more values are out of range; all are named.</exception>
     public void Validate()

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
@@ -19,6 +20,12 @@ public static class InputPreparation
         {
             volume.ReadSlice(z, stored);
             Scale(stored, volume.RescaleOf(z), input, source);
+            if (input.Kind == InputKind.Code && volume.LowIsBright)
+            {
+                // The network was trained on pictures as they are shown; MONOCHROME1 stores them the other way round.
+                TensorPrimitives.Subtract(1, source, source);
+            }
+
             PlaneResampler.Bilinear(source, volume.Columns, volume.Rows, target, columns, rows);
             contrast?.Apply(target);
             slices[z] = Array.ConvertAll(target, v => (ushort)((v * InputPlanes.Scale) + 0.5f));

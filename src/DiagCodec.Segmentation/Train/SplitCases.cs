@@ -9,7 +9,7 @@ namespace DiagCodec.Segmentation.Train;
 /// <param name="Training">At least one.</param>
 /// <param name="Validation">May be empty.</param>
 /// <param name="Test">May be empty.</param>
-/// <param name="Hash">SHA-256 of names and samples of training and validation.</param>
+/// <param name="Hash">Of names and samples, training apart from validation: another split is another training.</param>
 public sealed record SplitCases(
     DataSplit Split,
     ImmutableArray<LabelledSeries> Training,

@@ -7,4 +7,8 @@ namespace DiagCodec.Segmentation.Train;
 /// <param name="Step">Steps done.</param>
 /// <param name="Steps">Steps in all.</param>
 /// <param name="Epoch">Set where an epoch has just ended.</param>
-public sealed record TrainingProgress(string Run, int Step, int Steps, EpochRow? Epoch);
+public sealed record TrainingProgress(string Run, int Step, int Steps, EpochRow? Epoch)
+{
+    /// <summary>What the user should know, such as a checkpoint that is damaged; null otherwise.</summary>
+    public string? Note { get; init; }
+}

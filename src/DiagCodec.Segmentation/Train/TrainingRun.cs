@@ -40,7 +40,13 @@ public sealed class TrainingRun
     {
         var options = _plan.Options;
         var checkpoints = new CheckpointFolder(Path.Combine(folder, "checkpoints"));
-        var last = checkpoints.FindLast(_plan.Hash, cancellation).Found;
+        var search = checkpoints.FindLast(_plan.Hash, cancellation);
+        var last = search.Found;
+        foreach (var damage in search.Damaged)
+        {
+            progress?.Report(new TrainingProgress(_plan.Name, 0, options.Steps, null) { Note = damage });
+        }
+
         using var trainer = new SegmentationTrainer(_plan.Task, options, new PatchSampler(_plan.Training, options.Patches, _plan.Task.Input.Slices, options.Seed), _device, start, _plan.Teaching);
         if (last is not null)
         {

@@ -52,7 +52,7 @@ internal sealed class TrainSegmentationRun
         var cases = Read();
         var (train, validation, test) = (Named(cases, split.Train), Named(cases, split.Validation), Named(cases, split.Test));
         return training.Train(
-            new SplitCases(split, train, validation, test, CaseHash.Of([.. train, .. validation])),
+            new SplitCases(split, train, validation, test, $"{CaseHash.Of(train)} {CaseHash.Of(validation)}"),
             new ModelPlace(_task.Name, _options.Output, Path.Combine(_options.Output, "run")),
             Record(),
             printer,
@@ -118,6 +118,6 @@ internal sealed class TrainSegmentationRun
         return new HardenedTraining(
             _options.Hardened,
             (cases, cancellation) => HardeningSet.MakeAsync(cases, _task, hardening, encoder, _progress.Of("coding"), cancellation).GetAwaiter().GetResult(),
-            hardening.ToString());
+            hardening.Hash());
     }
 }

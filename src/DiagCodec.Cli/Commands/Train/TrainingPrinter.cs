@@ -15,6 +15,13 @@ internal sealed class TrainingPrinter(CliConsole console, ProgressLine line, int
     {
         lock (_lock)
         {
+            if (value.Note is { } note)
+            {
+                line.Dispose();
+                console.Error.WriteLine($"note: {note}");
+                return;
+            }
+
             _steps[value.Run] = value.Step;
             if (value.Epoch is not { } row)
             {
