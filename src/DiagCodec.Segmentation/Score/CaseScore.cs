@@ -19,7 +19,7 @@ public sealed record CaseScore(string Case, WeightsVariant Variant, string Class
     {
         var counts = new ConfusionCounts(task.OutputChannels);
         counts.Add(one.Truth.Labels.Span, predicted.Labels.Span);
-        double? voxel = one.Series.Volume.Geometry is { } g ? g.ColumnSpacing * g.RowSpacing * Math.Abs(g.SliceSpacing) : null;
+        var voxel = one.Series.Volume.Geometry?.VoxelVolume;
         return [.. task.Classes.Select(c => new CaseScore(one.Name, variant, c.Name, counts.Of(c.Number), voxel))];
     }
 }
