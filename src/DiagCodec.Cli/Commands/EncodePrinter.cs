@@ -80,9 +80,10 @@ internal static class EncodePrinter
     {
         var before = Line($"{one.VoxelsBefore} voxels");
         var ml = one.VolumeChangeMl is { } change ? Line($", {change:+0.000;-0.000;0.000} ml") : "";
-        var dice = one.Dice is { } d ? Line($"{d:0.0000}") : "not defined";
-        var truth = one.TruthVoxels is null ? "" : Line($"; Dice to the truth {one.TruthDiceBefore:0.0000} before, {one.TruthDiceAfter:0.0000} after");
-        return one.VoxelsAfter is { } after ? Line($"{before} before, {after} after{ml}, Dice of the two {dice}{truth}") : before;
+        var truth = one.TruthVoxels is null ? "" : $"; Dice to the truth {Score(one.TruthDiceBefore)} before, {Score(one.TruthDiceAfter)} after";
+        return one.VoxelsAfter is { } after ? $"{before} before, {Line($"{after}")} after{ml}, Dice of the two {Score(one.Dice)}{truth}" : before;
+
+        static string Score(double? dice) => dice is { } d ? Line($"{d:0.0000}") : "not defined";
     }
 
     private static string Region(string name, RegionError region, int peak)
