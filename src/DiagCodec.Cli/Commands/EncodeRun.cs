@@ -29,7 +29,9 @@ internal static class EncodeRun
         var prepared = PreparedSeries.Of(
             series, options.BitDepth, options.Window, options.Chroma420 ? ChromaFormat.Chroma420 : ChromaFormat.Luma400);
         var truth = Truth(options, series, network, cancellation);
+        var beforeFinding = console.Clock.GetTimestamp();
         var mask = EncodeMask.Of(options.Allocation, series, network, progress, console, cancellation);
+        var finding = console.Clock.GetElapsedTime(beforeFinding);
         var maps = Maps(options, prepared.Frames, mask.Labels);
         var plan = Plan(options, maps(options.Qp), network);
         if (options.DryRun)
@@ -54,7 +56,8 @@ internal static class EncodeRun
             result = await encoder.EncodeAsync(prepared, plan, options.Output, Settings(1), cancellation);
         }
 
-        var elapsed = console.Clock.GetElapsedTime(start);
+        // The report divides by it, so that it is of coding alone.
+        var coding = console.Clock.GetElapsedTime(start) - finding;
         outputs.WriteMap(plan.Map);
         var pass = rate?.Pass ?? 1;
         var regions = await watch.RegionsAsync(pass, cancellation);
@@ -63,12 +66,12 @@ internal static class EncodeRun
             : null;
         if (watch.SamplerOf(pass) is { } sampler)
         {
-            outputs.WriteReport(new(prepared, plan, result, sampler, elapsed) { Mask = mask.Labels, Regions = regions, Task = agreement });
+            outputs.WriteReport(new(prepared, plan, result, sampler, coding) { Mask = mask.Labels, Regions = regions, Task = agreement });
         }
 
         progress.Dispose();
         var task = network is null ? null : TaskSummary.Of(network, mask.Found!, agreement);
-        EncodePrinter.PrintResult(options, result, rate, regions, task, elapsed, console);
+        EncodePrinter.PrintResult(options, result, rate, regions, task, console.Clock.GetElapsedTime(start), console);
         return ExitCodes.Done;
 
         EncodeSettings Settings(int pass) => new()
