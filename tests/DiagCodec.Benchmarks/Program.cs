@@ -1,9 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using DiagCodec.Benchmarks;
+using DiagCodec.Benchmarks.Training;
 
-// Measures what a user of `diagcodec encode` pays beside the encoder. Run it on a machine that does nothing else:
+// Measures what a user of `diagcodec encode` pays beside the encoder, and what training in C# costs beside C++. Run it on a machine
+// that does nothing else:
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- encode ct-series/
+//   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- training
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var series = new Argument<string>("SERIES") { Description = "What diagcodec encode takes." };
 var runs = new Option<int>("--runs") { Description = "Runs of each kind; the median counts.", DefaultValueFactory = _ => 5 };
@@ -17,4 +20,11 @@ encode.SetAction(parsed => Report.Print(
 var memory = new Command("memory", "Peak memory of diagcodec encode as the number of slices grows, repeating those of the series.") { series, slices, json };
 memory.SetAction(parsed => Report.Print(
     MemoryBenchmark.Run(parsed.GetRequiredValue(series), parsed.GetRequiredValue(slices)), parsed.GetValue(json)));
-return new RootCommand("Benchmarks of diagcodec.") { encode, memory }.Parse(args).Invoke();
+var threads = new Option<int>("--threads") { Description = "Of libtorch.", DefaultValueFactory = _ => Environment.ProcessorCount };
+var batch = new Option<int>("--batch") { Description = "Images in a step.", DefaultValueFactory = _ => 4 };
+var size = new Option<int>("--size") { Description = "Their width and height; 32 divides it.", DefaultValueFactory = _ => 128 };
+var steps = new Option<int>("--steps") { Description = "Steps of each side; the median counts.", DefaultValueFactory = _ => 20 };
+var training = new Command("training", "A training step of a U-Net in C# against the same one in C++, by turns.") { threads, batch, size, steps, json };
+training.SetAction(parsed => Report.Print(
+    TrainingBenchmark.Run(parsed.GetValue(threads), parsed.GetValue(batch), parsed.GetValue(size), parsed.GetValue(steps)), parsed.GetValue(json)));
+return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training }.Parse(args).Invoke();

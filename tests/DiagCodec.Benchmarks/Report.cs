@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DiagCodec.Benchmarks.Training;
 
 namespace DiagCodec.Benchmarks;
 
@@ -38,6 +39,24 @@ internal static class Report
         foreach (var row in rows)
         {
             Console.WriteLine($"| {row.Slices} | {row.VolumeMegabytes:0} | {row.DiagCodec.PeakMegabytes:0} | {row.BesideVolumeMegabytes:0} |");
+        }
+    }
+
+    public static void Print(IReadOnlyList<TrainingRow> rows, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, Layout));
+            return;
+        }
+
+        Console.WriteLine("| threads | batch | size | steps | C# s | C++ s | throughput C# / C++ | loss difference |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var row in rows)
+        {
+            Console.WriteLine(
+                $"| {row.Threads} | {row.Batch} | {row.Size} | {row.Steps} | {row.Binding:0.0000} | {row.Native:0.0000} | {row.Ratio:0.000} "
+                + $"| {row.LossDifference:0.000000} |");
         }
     }
 }

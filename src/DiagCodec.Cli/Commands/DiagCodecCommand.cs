@@ -16,6 +16,7 @@ internal static class DiagCodecCommand
             VerifyCommand.Create(console),
             Segment.SegmentCommand.Create(console),
             Train.TrainCommand.Create(console),
+            Tolerance.ToleranceCommand.Create(console),
             PhantomCommand.Create(console),
             DoctorCommand.Create(console),
         };

@@ -65,4 +65,22 @@ internal static class OptionParsers
         result.AddError($"{option} {result.Tokens[0].Value}: expected LOW-HIGH with whole numbers of {lowest} to {highest}, for example 22-46");
         return (lowest, highest);
     };
+
+    /// <summary>Whole numbers between two bounds, with blanks or commas between them.</summary>
+    public static Func<ArgumentResult, int[]> Numbers(string option, int low, int high) => result =>
+    {
+        var numbers = new List<int>();
+        foreach (var word in result.Tokens.SelectMany(t => t.Value.Split(',')))
+        {
+            if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n < low || n > high)
+            {
+                result.AddError($"{option} {word}: expected whole numbers of {low} to {high}, for example 22,27,32");
+                return [];
+            }
+
+            numbers.Add(n);
+        }
+
+        return [.. numbers];
+    };
 }

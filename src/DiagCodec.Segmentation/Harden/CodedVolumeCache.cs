@@ -60,6 +60,7 @@ public sealed class CodedVolumeCache
         for (var z = 0; z < source.Slices; z++)
         {
             hash.AppendData(source.SliceBytes(z));
+            hash.AppendData(source.Chroma is { } chroma ? chroma[z].Span : []);
         }
 
         return Path.Combine(_folder, $"{Convert.ToHexStringLower(hash.GetHashAndReset())}.coded");

@@ -27,7 +27,7 @@ public sealed class CodingJob
         (_prepared, _run) = (prepared, run);
         _slices = prepared.Series.Volume.Clip(run.First, run.Count);
         var gop = GopStructure.Step;
-        Plan = new CodingPlan("harden", variant.BaseQp, gop.Name, preset, variant.Map(truth.Clip(run.First, run.Count), prepared.Frames.Format, gop));
+        Plan = new CodingPlan(variant.BackgroundOffset == 0 ? "uniform" : "roi", variant.BaseQp, gop.Name, preset, variant.Map(truth.Clip(run.First, run.Count), prepared.Frames.Format, gop));
     }
 
     public CodingPlan Plan { get; }

@@ -39,10 +39,11 @@ public static class HardeningSet
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Workers, CancellationToken = cancellation };
         var sources = new TrainingVolume[series.Count];
         var jobs = new CodingJob[series.Count][];
-        Parallel.For(0, series.Count, parallel, i =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, series.Count), parallel, (i, _) =>
         {
-            sources[i] = TrainingVolume.Of(series[i], task);
+            sources[i] = CaseReader.Prepare(series[i], task).Source;
             jobs[i] = Jobs(series[i], options);
+            return ValueTask.CompletedTask;
         });
 
         var coded = Array.ConvertAll(jobs, j => new TrainingVolume[j.Length]);

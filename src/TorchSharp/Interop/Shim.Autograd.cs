@@ -22,7 +22,9 @@ internal static partial class Shim
 
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
-    internal static partial int ts_backward(Tensor self, [MarshalUsing(typeof(OptionalTensor))] Tensor? gradient, [MarshalAs(UnmanagedType.Bool)] bool retainGraph, [MarshalAs(UnmanagedType.Bool)] bool createGraph);
+    internal static partial int ts_backward(
+        Tensor self, [MarshalUsing(typeof(OptionalTensor))] Tensor? gradient, [MarshalAs(UnmanagedType.Bool)] bool retainGraph,
+        [MarshalAs(UnmanagedType.Bool)] bool createGraph);
 
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
@@ -41,7 +43,10 @@ internal static partial class Shim
 
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
-    internal static partial int ts_gradients(ReadOnlySpan<nint> outputs, int outputCount, ReadOnlySpan<nint> inputs, int inputCount, ReadOnlySpan<nint> weights, int weightCount, [MarshalAs(UnmanagedType.Bool)] bool retainGraph, [MarshalAs(UnmanagedType.Bool)] bool createGraph, [MarshalAs(UnmanagedType.Bool)] bool allowUnused, Span<nint> @out);
+    internal static partial int ts_gradients(
+        ReadOnlySpan<nint> outputs, int outputCount, ReadOnlySpan<nint> inputs, int inputCount, ReadOnlySpan<nint> weights, int weightCount,
+        [MarshalAs(UnmanagedType.Bool)] bool retainGraph, [MarshalAs(UnmanagedType.Bool)] bool createGraph,
+        [MarshalAs(UnmanagedType.Bool)] bool allowUnused, Span<nint> @out);
 
     [LibraryImport(Library)]
     internal static partial int ts_grad_enabled();

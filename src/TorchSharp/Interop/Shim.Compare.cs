@@ -77,7 +77,8 @@ internal static partial class Shim
 
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
-    internal static partial int ts_allclose(Tensor self, Tensor other, double relative, double absolute, [MarshalAs(UnmanagedType.Bool)] bool equalNan);
+    internal static partial int ts_allclose(
+        Tensor self, Tensor other, double relative, double absolute, [MarshalAs(UnmanagedType.Bool)] bool equalNan);
 
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]

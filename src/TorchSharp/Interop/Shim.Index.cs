@@ -34,10 +34,6 @@ internal static partial class Shim
     internal static partial int ts_scatter_(Tensor self, long dim, Tensor index, Tensor source);
 
     [LibraryImport(Library)]
-    [return: MarshalUsing(typeof(Status))]
-    internal static partial int ts_scatter_number_(Tensor self, long dim, Tensor index, Scalar value);
-
-    [LibraryImport(Library)]
     internal static partial Tensor ts_scatter_add(Tensor self, long dim, Tensor index, Tensor source);
 
     [LibraryImport(Library)]

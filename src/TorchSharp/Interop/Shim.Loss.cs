@@ -7,10 +7,12 @@ namespace TorchSharp.Interop;
 internal static partial class Shim
 {
     [LibraryImport(Library)]
-    internal static partial Tensor ts_cross_entropy(Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, long ignore, long reduction, double smoothing);
+    internal static partial Tensor ts_cross_entropy(
+        Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, long ignore, long reduction, double smoothing);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_nll_loss(Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, long reduction, long ignore);
+    internal static partial Tensor ts_nll_loss(
+        Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, long reduction, long ignore);
 
     [LibraryImport(Library)]
     internal static partial Tensor ts_mse_loss(Tensor input, Tensor target, long reduction);
@@ -28,8 +30,11 @@ internal static partial class Shim
     internal static partial Tensor ts_kl_div(Tensor input, Tensor target, long reduction, [MarshalAs(UnmanagedType.Bool)] bool logTarget);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_binary_cross_entropy(Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, long reduction);
+    internal static partial Tensor ts_binary_cross_entropy(
+        Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, long reduction);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_binary_cross_entropy_logits(Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight, [MarshalUsing(typeof(OptionalTensor))] Tensor? positive, long reduction);
+    internal static partial Tensor ts_binary_cross_entropy_logits(
+        Tensor input, Tensor target, [MarshalUsing(typeof(OptionalTensor))] Tensor? weight,
+        [MarshalUsing(typeof(OptionalTensor))] Tensor? positive, long reduction);
 }

@@ -13,10 +13,12 @@ internal static partial class Shim
     internal static partial Tensor ts_mean(Tensor self, ReadOnlySpan<long> dim, int count, [MarshalAs(UnmanagedType.Bool)] bool keep, int dtype);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_variance(Tensor self, ReadOnlySpan<long> dim, int count, [MarshalAs(UnmanagedType.Bool)] bool unbiased, [MarshalAs(UnmanagedType.Bool)] bool keep);
+    internal static partial Tensor ts_variance(
+        Tensor self, ReadOnlySpan<long> dim, int count, [MarshalAs(UnmanagedType.Bool)] bool unbiased, [MarshalAs(UnmanagedType.Bool)] bool keep);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_deviation(Tensor self, ReadOnlySpan<long> dim, int count, [MarshalAs(UnmanagedType.Bool)] bool unbiased, [MarshalAs(UnmanagedType.Bool)] bool keep);
+    internal static partial Tensor ts_deviation(
+        Tensor self, ReadOnlySpan<long> dim, int count, [MarshalAs(UnmanagedType.Bool)] bool unbiased, [MarshalAs(UnmanagedType.Bool)] bool keep);
 
     [LibraryImport(Library)]
     internal static partial Tensor ts_amax(Tensor self, ReadOnlySpan<long> dim, int count, [MarshalAs(UnmanagedType.Bool)] bool keep);

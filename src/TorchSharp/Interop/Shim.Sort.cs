@@ -8,14 +8,16 @@ internal static partial class Shim
 {
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
-    internal static partial int ts_sort(Tensor self, long dim, [MarshalAs(UnmanagedType.Bool)] bool descending, [MarshalAs(UnmanagedType.Bool)] bool stable, Span<nint> @out);
+    internal static partial int ts_sort(
+        Tensor self, long dim, [MarshalAs(UnmanagedType.Bool)] bool descending, [MarshalAs(UnmanagedType.Bool)] bool stable, Span<nint> @out);
 
     [LibraryImport(Library)]
     internal static partial Tensor ts_argsort(Tensor self, long dim, [MarshalAs(UnmanagedType.Bool)] bool descending);
 
     [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
-    internal static partial int ts_topk(Tensor self, long k, long dim, [MarshalAs(UnmanagedType.Bool)] bool largest, [MarshalAs(UnmanagedType.Bool)] bool sorted, Span<nint> @out);
+    internal static partial int ts_topk(
+        Tensor self, long k, long dim, [MarshalAs(UnmanagedType.Bool)] bool largest, [MarshalAs(UnmanagedType.Bool)] bool sorted, Span<nint> @out);
 
     [LibraryImport(Library)]
     internal static partial Tensor ts_cumsum(Tensor self, long dim, int dtype);

@@ -28,9 +28,6 @@ internal static partial class Shim
     internal static partial int ts_is_contiguous(Tensor self);
 
     [LibraryImport(Library)]
-    internal static partial int ts_same_storage(Tensor self, Tensor other);
-
-    [LibraryImport(Library)]
     [return: MarshalUsing(typeof(Status))]
     internal static partial int ts_sizes(Tensor self, Span<long> values);
 
@@ -46,10 +43,12 @@ internal static partial class Shim
     internal static partial int ts_item(Tensor self, out Scalar number);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_from_host(ReadOnlySpan<byte> source, long bytes, ReadOnlySpan<long> size, int count, int type, TensorOptions wanted);
+    internal static partial Tensor ts_from_host(
+        ReadOnlySpan<byte> source, long bytes, ReadOnlySpan<long> size, int count, int type, TensorOptions wanted);
 
     [LibraryImport(Library)]
-    internal static partial Tensor ts_to(Tensor self, TensorOptions wanted, [MarshalAs(UnmanagedType.Bool)] bool copy, [MarshalAs(UnmanagedType.Bool)] bool nonBlocking);
+    internal static partial Tensor ts_to(
+        Tensor self, TensorOptions wanted, [MarshalAs(UnmanagedType.Bool)] bool copy, [MarshalAs(UnmanagedType.Bool)] bool nonBlocking);
 
     [LibraryImport(Library)]
     internal static partial Tensor ts_alias(Tensor self);

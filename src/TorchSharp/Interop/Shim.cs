@@ -26,17 +26,14 @@ internal static partial class Shim
     [LibraryImport(Library)]
     internal static partial void ts_dispose(nint tensor);
 
-    private static nint Find(string name, Assembly assembly, DllImportSearchPath? path)
-    {
-        if (name != Library)
-        {
-            return 0;
-        }
+    private static nint Find(string name, Assembly assembly, DllImportSearchPath? path) => name == Library ? Load(AppContext.BaseDirectory) : 0;
 
-        var file = Path.Combine(AppContext.BaseDirectory, Library + ".so");
+    /// <exception cref="DllNotFoundException">The shim or one of libtorch's libraries is missing or broken.</exception>
+    internal static nint Load(string folder)
+    {
         try
         {
-            return NativeLibrary.Load(file);
+            return NativeLibrary.Load(Path.Combine(folder, Library + ".so"));
         }
         catch (Exception fault) when (fault is DllNotFoundException or BadImageFormatException)
         {

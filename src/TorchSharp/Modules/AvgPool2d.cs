@@ -19,7 +19,9 @@ namespace TorchSharp
                 : base(nameof(AvgPool2d)) =>
                 (_kernel, _stride, _padding, _ceil, _countPadding, _divisor) = (kernel, stride, padding, ceil, countPadding, divisor);
 
-            public override Tensor forward(Tensor input) => nn.functional.avg_pool2d(input, _kernel, _stride, _padding, _ceil, _countPadding, _divisor);
+            public override Tensor forward(
+                Tensor input) =>
+                nn.functional.avg_pool2d(input, _kernel, _stride, _padding, _ceil, _countPadding, _divisor);
         }
     }
 

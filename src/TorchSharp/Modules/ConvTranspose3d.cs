@@ -12,7 +12,8 @@ namespace TorchSharp
             {
             }
 
-            private protected override torch.Tensor Convolve(torch.Tensor input, long[] stride, long[] padding, long[] outputPadding, long[] dilation, long groups) =>
+            private protected override torch.Tensor Convolve(
+                torch.Tensor input, long[] stride, long[] padding, long[] outputPadding, long[] dilation, long groups) =>
                 torch.nn.functional.conv_transpose3d(input, weight, bias, stride, padding, outputPadding, dilation, groups);
         }
     }

@@ -13,12 +13,16 @@ public static partial class torch
 
             public virtual IEnumerable<Module> children() => _children.Values;
 
-            /// <summary>All modules below this one, parents before their children, with dots in their names.</summary>
+            /// <summary>All modules below this one, its children before theirs, with dots in their names.</summary>
             public virtual IEnumerable<(string name, Module module)> named_modules()
             {
                 foreach (var (name, child) in _children)
                 {
                     yield return (name, child);
+                }
+
+                foreach (var (name, child) in _children)
+                {
                     foreach (var (below, module) in child.named_modules())
                     {
                         yield return ($"{name}.{below}", module);
@@ -26,8 +30,8 @@ public static partial class torch
                 }
             }
 
-            /// <summary>This module and all below it.</summary>
-            public virtual IEnumerable<Module> modules() => named_modules().Select(m => m.module).Prepend(this);
+            /// <summary>All modules below this one; unlike in PyTorch, not itself.</summary>
+            public virtual IEnumerable<Module> modules() => named_modules().Select(m => m.module);
 
             /// <summary>In the order of registration, own ones first; a parameter that two modules share comes once.</summary>
             public virtual IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true)

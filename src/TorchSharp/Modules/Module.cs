@@ -25,12 +25,12 @@ public static partial class torch
 
             public virtual string GetName() => _name;
 
-            public virtual void train(bool on = true)
+            public virtual void train(bool train = true)
             {
-                training = on;
+                training = train;
                 foreach (var child in _children.Values)
                 {
-                    child.train(on);
+                    child.train(train);
                 }
             }
 
@@ -41,17 +41,18 @@ public static partial class torch
                 if (param is not null)
                 {
                     CheckNew(name);
-                    _parameters.Add(name, param.DetachFromDisposeScope());
+                    param.DetachFromDisposeScope();
+                    _parameters.Add(name, param);
                 }
             }
 
             /// <param name="name">In the state dictionary.</param>
-            /// <param name="buffer">A tensor that is kept but not learnt.</param>
+            /// <param name="tensor">One that is kept but not learnt.</param>
             /// <param name="persistent">Whether it is part of the state dictionary.</param>
-            public virtual void register_buffer(string name, Tensor buffer, bool persistent = true)
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 CheckNew(name);
-                _buffers.Add(name, (buffer.DetachFromDisposeScope(), persistent));
+                _buffers.Add(name, (tensor.DetachFromDisposeScope(), persistent));
             }
 
             public virtual void register_module(string name, Module? submodule)

@@ -25,7 +25,9 @@ namespace TorchSharp
             public static ReflectionPad2d ReflectionPad2d(long padding) => new(padding, padding, padding, padding);
 
             /// <param name="padding">Left, right, top, bottom.</param>
-            public static ReflectionPad2d ReflectionPad2d((long, long, long, long) padding) => new(padding.Item1, padding.Item2, padding.Item3, padding.Item4);
+            public static ReflectionPad2d ReflectionPad2d(
+                (long, long, long, long) padding) =>
+                new(padding.Item1, padding.Item2, padding.Item3, padding.Item4);
         }
     }
 }

@@ -25,6 +25,18 @@ namespace TorchSharp
 
             private protected override bool Decoupled => false;
 
+            private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) =>
+                new State(parameter, ((AdamOptions)options).amsgrad!.Value);
+
+            /// <summary>What it remembers of one parameter.</summary>
+            public class State : AdamState
+            {
+                internal State(Parameter parameter, bool amsgrad)
+                    : base(parameter, amsgrad)
+                {
+                }
+            }
+
             /// <summary>Settings of one group.</summary>
             public class Options : AdamOptions
             {
@@ -38,6 +50,11 @@ namespace TorchSharp
                     : this(
                         parameters,
                         new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+                {
+                }
+
+                public ParamGroup()
+                    : base([])
                 {
                 }
 

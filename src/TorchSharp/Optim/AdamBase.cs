@@ -22,9 +22,6 @@ public abstract class AdamBase : OptimizerHelper
         return own;
     }
 
-    private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) =>
-        new AdamState(parameter, ((AdamOptions)options).amsgrad!.Value);
-
     private protected override void Step(ParamGroup group)
     {
         var o = (AdamOptions)group.Options;

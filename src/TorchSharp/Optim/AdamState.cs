@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 /// <summary>Adam's running means of one parameter's gradient.</summary>
 public class AdamState : OptimizerState
 {
-    internal AdamState(Parameter parameter, bool amsgrad)
+    private protected AdamState(Parameter parameter, bool amsgrad)
     {
         exp_avg = StateTensor.Zeros(parameter);
         exp_avg_sq = StateTensor.Zeros(parameter);

@@ -8,7 +8,7 @@ namespace TorchSharp
         public class AdamW : AdamBase
         {
             public AdamW(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 1e-2, bool amsgrad = false, bool maximize = false)
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
                 : this([new Modules.ParamGroup(parameters)], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
             {
             }
@@ -25,6 +25,18 @@ namespace TorchSharp
 
             private protected override bool Decoupled => true;
 
+            private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) =>
+                new State(parameter, ((AdamOptions)options).amsgrad!.Value);
+
+            /// <summary>What it remembers of one parameter.</summary>
+            public class State : AdamState
+            {
+                internal State(Parameter parameter, bool amsgrad)
+                    : base(parameter, amsgrad)
+                {
+                }
+            }
+
             /// <summary>Settings of one group.</summary>
             public class Options : AdamOptions
             {
@@ -34,10 +46,15 @@ namespace TorchSharp
             public class ParamGroup : Modules.ParamGroup
             {
                 public ParamGroup(
-                    IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 1e-2, bool amsgrad = false, bool maximize = false)
+                    IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
                     : this(
                         parameters,
                         new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+                {
+                }
+
+                public ParamGroup()
+                    : base([])
                 {
                 }
 
@@ -55,15 +72,15 @@ namespace TorchSharp
         {
             /// <summary>The default of beta2 is TorchSharp's, not PyTorch's 0.999: say which.</summary>
             public static AdamW AdamW(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 1e-2, bool amsgrad = false, bool maximize = false) =>
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new([new ParamGroup(parameters)], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             public static AdamW AdamW(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 1e-2, bool amsgrad = false, bool maximize = false) =>
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new([new ParamGroup(parameters.Select(p => p.parameter))], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             public static AdamW AdamW(
-                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 1e-2, bool amsgrad = false, bool maximize = false) =>
+                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }
     }

@@ -10,6 +10,7 @@ public abstract class OptimizerHelper : optim.Optimizer
     public override void add_param_group(ParamGroup param_group)
     {
         param_group.Options = Complete(param_group.Options);
+        param_group.Parameters = param_group.Parameters.ToArray();
         foreach (var parameter in param_group.Parameters)
         {
             if (!_states.TryAdd(parameter, NewState(parameter, param_group.Options)))

@@ -3,11 +3,14 @@ namespace TorchSharp.Modules;
 /// <summary>Parameters that share their settings.</summary>
 public class ParamGroup : torch.optim.ILearningRateController
 {
-    public ParamGroup(IEnumerable<Parameter> parameters, OptimizerOptions? options = null) => (Parameters, Options) = ([.. parameters], options!);
+    public ParamGroup(
+        IEnumerable<Parameter> parameters, OptimizerOptions? options = null) =>
+        (Parameters, Options) = (parameters.ToArray(), options!);
 
-    public IEnumerable<Parameter> Parameters { get; }
+    public IEnumerable<Parameter> Parameters { get; set; }
 
-    public OptimizerOptions Options { get; internal set; }
+    /// <summary>What is left open is taken from the optimiser.</summary>
+    public OptimizerOptions Options { get; set; }
 
     public double LearningRate
     {

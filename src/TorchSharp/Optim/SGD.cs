@@ -36,7 +36,7 @@ namespace TorchSharp
                 return own;
             }
 
-            private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) => new SGDState(parameter);
+            private protected override OptimizerState NewState(Parameter parameter, OptimizerOptions options) => new State(parameter);
 
             private protected override void Step(Modules.ParamGroup group)
             {
@@ -54,6 +54,15 @@ namespace TorchSharp
                 }
             }
 
+            /// <summary>What it remembers of one parameter.</summary>
+            public class State : SGDState
+            {
+                internal State(Parameter parameter)
+                    : base(parameter)
+                {
+                }
+            }
+
             /// <summary>Settings of one group.</summary>
             public class Options : SGDOptions
             {
@@ -62,6 +71,11 @@ namespace TorchSharp
             /// <summary>A group with settings of its own.</summary>
             public class ParamGroup : Modules.ParamGroup
             {
+                public ParamGroup()
+                    : base([])
+                {
+                }
+
                 public ParamGroup(
                     IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
                     bool nesterov = false, bool maximize = false)

@@ -5,7 +5,7 @@ namespace TorchSharp.Modules;
 /// <summary>SGD's momentum of one parameter.</summary>
 public class SGDState : OptimizerState
 {
-    internal SGDState(Parameter parameter) => momentum_buffer = StateTensor.Zeros(parameter);
+    private protected SGDState(Parameter parameter) => momentum_buffer = StateTensor.Zeros(parameter);
 
     public Tensor momentum_buffer { get; private set; }
 

@@ -5,10 +5,12 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Integers from 0 to below high.</summary>
-    public static Tensor randint(long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randint(
+        long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
         randint(0, high, size, dtype, device, requires_grad, generator);
 
-    public static Tensor randint(long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
+    public static Tensor randint(
+        long low, long high, long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
     {
         var options = new TensorOptions(dtype ?? ScalarType.Int64, device, requires_grad);
         var result = Shim.ts_random_integers(low, high, size, size.Length, Generator.HandleOf(generator), options);

@@ -30,9 +30,14 @@ public static partial class torch
         /// <summary>Keeps the gradient of a tensor that is no leaf.</summary>
         public void retain_grad() => Shim.ts_retain_grad(this);
 
-        /// <summary>Adds the gradient of this tensor, weighted by grad_tensor (one where that is absent), to every leaf.</summary>
-        public void backward(Tensor? grad_tensor = null, bool create_graph = false, bool retain_graph = false) =>
-            Shim.ts_backward(this, grad_tensor, retain_graph || create_graph, create_graph);
+        /// <summary>Adds the gradient of this tensor, which has one element, to the gradient of every leaf that it depends on.</summary>
+        public void backward() => Shim.ts_backward(this, null, false, false);
+
+        /// <param name="grad_tensors">One weight of this tensor's shape, where it has more elements than one.</param>
+        /// <param name="create_graph">Whether the gradients have gradients.</param>
+        /// <param name="retain_graph">Whether backward() can be called again.</param>
+        public void backward(IList<Tensor>? grad_tensors, bool create_graph = false, bool retain_graph = false) =>
+            Shim.ts_backward(this, grad_tensors?.Single(), retain_graph || create_graph, create_graph);
 
         public Tensor detach_() => Replace(detach());
 

@@ -10,7 +10,9 @@ public static partial class torch
 
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Shim.ts_sum(this, [dim], 1, keepdim, Code(type));
 
-        public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Shim.ts_sum(this, dim, dim.Length, keepdim, Code(type));
+        public Tensor sum(
+            ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
+            Shim.ts_sum(this, dim, dim.Length, keepdim, Code(type));
 
         public Tensor mean() => Shim.ts_mean(this, [], 0, false, -1);
 

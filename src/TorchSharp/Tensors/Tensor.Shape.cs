@@ -48,7 +48,9 @@ public static partial class torch
 
         public Tensor roll(long shifts, long dims) => Shim.ts_roll(this, [shifts], 1, [dims], 1);
 
-        public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => Shim.ts_roll(this, shifts, shifts.Length, dims, dims.Length);
+        public Tensor roll(
+            ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) =>
+            Shim.ts_roll(this, shifts, shifts.Length, dims, dims.Length);
 
         public Tensor triu(long diagonal = 0) => Shim.ts_triu(this, diagonal);
 

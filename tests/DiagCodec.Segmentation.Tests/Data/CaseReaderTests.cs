@@ -163,7 +163,7 @@ public sealed class CaseReaderTests
     {
         using var folder = new DataFolder();
         var source = new TrainingSource("1", folder.Picture("1.png", 2, 2, 0, 51, 204, 255), folder.Picture("1_gt.png", 2, 2, 0, 0, 255, 255));
-        var task = TestTask.Of(1, new ModelInput(InputKind.Code, 51, 204, null, 1, null));
+        var task = TestTask.Of(1, new ModelInput(InputKind.Code, 51, 204, null, 1, null, null));
         var prepared = CaseReader.Prepare(CaseReader.Read(source, LabelMapping.Default, task, default), task);
         Assert.Equal([0, 0, 65535, 65535], prepared.Source.Planes.Slices.Single().Select(v => (int)v));
         Assert.Equal([0, 0, 1, 1], prepared.Source.Labels.Single());

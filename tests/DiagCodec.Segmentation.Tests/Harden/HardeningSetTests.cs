@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Volumes;
 using DiagCodec.Segmentation.Harden;
 using DiagCodec.Segmentation.Input;
 using DiagCodec.Segmentation.Train.Data;
@@ -97,6 +98,16 @@ public sealed class HardeningSetTests : IDisposable
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => HardeningSet.MakeAsync([Series.Make(2, [])], Series.Task, Options, new QpEncoder(), null, cancelled.Token));
+    }
+
+    [Fact]
+    public async Task A_series_that_cannot_be_coded_is_named()
+    {
+        var series = Series.Make(1, [], name: "wide");
+        var volume = new Volume(9000, 1, SampleFormat.UInt16, [new byte[2 * 9000]]);
+        var wide = series with { Series = series.Series with { Volume = volume }, Truth = new LabelMap(9000, 1, 1, new byte[9000], null) };
+        var fault = await Assert.ThrowsAsync<InvalidInputException>(() => MakeAsync([wide], Options, new QpEncoder()));
+        Assert.Contains("wide: slices of 9000x1", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

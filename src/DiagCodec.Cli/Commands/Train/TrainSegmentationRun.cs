@@ -28,7 +28,7 @@ internal sealed class TrainSegmentationRun
         _task = ModelCatalogue.Standard().Open(options.Task).Task;
         options.Plain.Validate(_task.Network.Multiple);
         options.Hardened.Validate(_task.Network.Multiple);
-        _sources = options.Pairs is { } pairs ? CaseFinder.Find(options.Data, CaseLayout.Parse(pairs)) : CaseFinder.Find(options.Data);
+        _sources = CaseReading.Find(options.Data, options.Pairs);
     }
 
     public static int Run(TrainSegmentationOptions options, CliConsole console, CancellationToken cancellation)
@@ -85,16 +85,7 @@ internal sealed class TrainSegmentationRun
             .Run(cases, split, CaseHash.Of(cases), _options.Output, Record(), printer, _cancellation);
     }
 
-    private ImmutableArray<LabelledSeries> Read()
-    {
-        var mapping = _options.Labels is { } text ? LabelMapping.Parse(text) : LabelMapping.Default;
-        var told = _progress.Of("reading case");
-        return [.. _sources.Select((source, i) =>
-        {
-            told.Report((i, _sources.Length));
-            return CaseReader.Read(source, mapping, _task, _cancellation);
-        })];
-    }
+    private ImmutableArray<LabelledSeries> Read() => CaseReading.Read(_sources, _task, _options.Labels, _progress, _cancellation);
 
     private static ImmutableArray<LabelledSeries> Named(ImmutableArray<LabelledSeries> cases, ImmutableArray<string> names) =>
         [.. names.Select(n => cases.First(c => c.Name == n))];

@@ -1,5 +1,7 @@
 #include "api.h"
 
+#include <dlfcn.h>
+
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
 
@@ -78,7 +80,15 @@ SHIM void ts_dispose(Tensor* tensor) {
 }
 
 SHIM int32_t ts_set_threads(int32_t count) {
-  return done([&] { at::set_num_threads(count); });
+  return done([&] {
+    at::set_num_threads(count);
+    // OpenBLAS waits for its own threads by spinning, which takes the cores away from libtorch's. Where another BLAS is behind
+    // libtorch, the name does not resolve and nothing needs doing.
+    using SetBlasThreads = void (*)(int);
+    if (const auto set = reinterpret_cast<SetBlasThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) {
+      set(1);
+    }
+  });
 }
 
 SHIM int32_t ts_get_threads() { return at::get_num_threads(); }

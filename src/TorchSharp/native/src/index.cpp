@@ -73,10 +73,6 @@ SHIM int32_t ts_scatter_(const Tensor* self, int64_t dim, const Tensor* index, c
   return done([&] { self->scatter_(dim, *index, *source); });
 }
 
-SHIM int32_t ts_scatter_number_(const Tensor* self, int64_t dim, const Tensor* index, Number value) {
-  return done([&] { self->scatter_(dim, *index, scalar(value)); });
-}
-
 SHIM Tensor* ts_scatter_add(const Tensor* self, int64_t dim, const Tensor* index, const Tensor* source) {
   return tensor_of([&] { return at::scatter_add(*self, dim, *index, *source); });
 }

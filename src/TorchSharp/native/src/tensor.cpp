@@ -8,7 +8,6 @@ SHIM int64_t ts_element_size(const Tensor* self) { return static_cast<int64_t>(s
 SHIM int32_t ts_device_type(const Tensor* self) { return static_cast<int32_t>(self->device().type()); }
 SHIM int32_t ts_device_index(const Tensor* self) { return self->device().index(); }
 SHIM int32_t ts_is_contiguous(const Tensor* self) { return self->is_contiguous() ? 1 : 0; }
-SHIM int32_t ts_same_storage(const Tensor* self, const Tensor* other) { return self->is_alias_of(*other) ? 1 : 0; }
 
 SHIM int32_t ts_sizes(const Tensor* self, int64_t* values) {
   return done([&] { std::copy(self->sizes().begin(), self->sizes().end(), values); });
