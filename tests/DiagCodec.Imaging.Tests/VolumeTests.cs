@@ -62,4 +62,15 @@ public sealed class VolumeTests
         Assert.Equal(2, labels.Geometry!.Positions.Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => volume.WithSamples([]));
     }
+
+    [Fact]
+    public void A_voxel_has_a_volume_where_its_depth_is_known()
+    {
+        Assert.Equal(0.5 * 0.75 * 2, Stack(2, 3).VoxelVolume);
+        Assert.Equal(0.5 * 0.75 * 2, Stack(-2, 3).VoxelVolume);
+        Assert.Null(Stack(2, 1).VoxelVolume);
+        Assert.Null(Stack(0, 3).VoxelVolume);
+
+        static Geometry Stack(double step, int slices) => Geometry.Regular(default, new(1, 0, 0), new(0, 1, 0), 0.5, 0.75, step, slices);
+    }
 }

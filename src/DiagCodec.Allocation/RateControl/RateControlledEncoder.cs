@@ -17,6 +17,9 @@ public sealed class RateControlledEncoder
 
     public RateControlledEncoder(SeriesEncoder encoder) => _encoder = encoder;
 
+    /// <summary>Told, after every pass that came nearer to the target than all before it, which one it was, from 1.</summary>
+    public Action<int>? OnBest { get; init; }
+
     /// <param name="prepared">The series.</param>
     /// <param name="start">A plan at the QP to try first, which the search takes everything but QPs from.</param>
     /// <param name="mapAt">The allocator's map at a base QP, 0 to 51.</param>
@@ -53,6 +56,7 @@ public sealed class RateControlledEncoder
             {
                 best = new RateResult(result, plan, target, bytes, levels.QpOf(level), pass, 0);
                 File.Move(trial, kept, overwrite: true);
+                OnBest?.Invoke(pass);
             }
 
             return bytes;

@@ -3,6 +3,7 @@ using System.Globalization;
 using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
 using DiagCodec.Allocation.RateControl;
+using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Imaging.Faults;
 
 namespace DiagCodec.Cli.Commands;
@@ -15,6 +16,9 @@ internal sealed record AllocationChoice
 
     /// <summary>NIfTI, DICOM Segmentation, or a folder of pictures.</summary>
     public string? Mask { get; init; }
+
+    /// <summary>The network whose prediction is the mask.</summary>
+    public TaskChoice? Task { get; init; }
 
     /// <summary>Classes that count as foreground, 1 to 255; empty: all.</summary>
     public ImmutableArray<int> MaskClasses { get; init; } = [];
@@ -61,7 +65,8 @@ internal sealed record AllocationChoice
     public void Validate(bool hasQpMap)
     {
         var faults = new List<string>();
-        Add(Allocators.NeedsMask(Allocator) && Mask is null, $"--allocator {Allocator}: needs --mask FILE");
+        Add(Allocators.NeedsMask(Allocator) && Mask is null && Task is null, $"--allocator {Allocator}: needs --mask FILE or --task NAME");
+        Add(Mask is not null && Task is not null, "--mask and --task: both say where the diagnosis is; give one");
         Add(hasQpMap && Allocator != Allocators.Uniform, $"--allocator {Allocator} and --qp-map: both choose the QPs; give one");
         Add(hasQpMap && HasTarget, "--qp-map and a target size: the file's QPs cannot be searched; leave one out");
         Add(TargetBytes is not null && Bitrate is not null, "--target-bytes and --bitrate: both name the size; give one");
@@ -94,13 +99,15 @@ internal sealed record AllocationChoice
     }
 
     /// <summary>As typed, without paths.</summary>
-    public IEnumerable<string> WithoutPaths()
+    /// <param name="task">Name of the task in <see cref="Task"/>, which may have been given by its folder.</param>
+    public IEnumerable<string> WithoutPaths(string? task)
     {
         (string Name, object? Value)[] given =
         [
             ("--allocator", Allocator == Allocators.Uniform ? null : Allocator),
             ("--mask", Mask is null ? null : "FILE"),
             ("--mask-classes", MaskClasses.IsDefaultOrEmpty ? null : string.Join(',', MaskClasses)),
+            ("--task", Task is { Hardened: true } ? $"{task} --hardened" : task),
             ("--map-strength", MapStrength),
             ("--map-range", MapRange),
             ("--roi-background", RoiBackground),

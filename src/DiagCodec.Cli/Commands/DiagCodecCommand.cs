@@ -14,6 +14,7 @@ internal static class DiagCodecCommand
             DecodeCommand.Create(console),
             InfoCommand.Create(console),
             VerifyCommand.Create(console),
+            Segment.SegmentCommand.Create(console),
             Train.TrainCommand.Create(console),
             Tolerance.ToleranceCommand.Create(console),
             PhantomCommand.Create(console),

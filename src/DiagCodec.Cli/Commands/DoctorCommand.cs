@@ -37,6 +37,7 @@ internal static class DoctorCommand
             await ProgramAsync("encoder (x265)", EncoderPath, ["--version"], cancellation),
             await ProgramAsync("decoder (ffmpeg)", () => "ffmpeg", ["-version"], cancellation),
             await HmAsync(cancellation),
+            .. DoctorNetworks.Look(cancellation),
             TemporarySpace(),
         ];
         var healthy = parts.All(p => p.Good);
@@ -46,9 +47,10 @@ internal static class DoctorCommand
         }
         else
         {
+            var width = parts.Max(p => p.Part.Length);
             foreach (var part in parts)
             {
-                console.Out.WriteLine($"{(part.Good ? "ok     " : "MISSING")} {part.Part,-18} {part.Detail}{(part.Remedy is null ? "" : $" -> {part.Remedy}")}");
+                console.Out.WriteLine($"{(part.Good ? "ok     " : "MISSING")} {part.Part.PadRight(width)} {part.Detail}{(part.Remedy is null ? "" : $" -> {part.Remedy}")}");
             }
         }
 

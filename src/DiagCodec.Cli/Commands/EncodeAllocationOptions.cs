@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
+using DiagCodec.Cli.Commands.Tasks;
 
 namespace DiagCodec.Cli.Commands;
 
@@ -12,7 +13,7 @@ internal sealed class EncodeAllocationOptions
 {
     private readonly Option<string> _allocator = new("--allocator")
     {
-        Description = "Who chooses the block QPs. All but uniform need --mask; docs/allocation.md has the formulas.",
+        Description = "Who chooses the block QPs. All but uniform need --mask or --task; docs/allocation.md has the formulas.",
         HelpName = string.Join('|', Allocators.Names),
         DefaultValueFactory = _ => Allocators.Uniform,
     };
@@ -30,6 +31,8 @@ internal sealed class EncodeAllocationOptions
         DefaultValueFactory = _ => [],
         CustomParser = Classes,
     };
+
+    private readonly TaskOptions _task = new("Instead of --mask: what this task's network finds in the uncompressed slices (docs/tasks.md).", required: false);
 
     private readonly Option<int?> _strength = Whole("--map-strength", "A block full of mask gets this much less QP.", new MaskMapOptions().Strength);
     private readonly Option<int?> _range = Whole("--map-range", "A block without mask gets this much more QP.", new MaskMapOptions().Range);
@@ -57,11 +60,16 @@ internal sealed class EncodeAllocationOptions
         {
             command.Add(option);
         }
+
+        _task.AddTo(command);
     }
 
-    public AllocationChoice Of(ParseResult parsed) => new()
+    /// <param name="parsed">The command line.</param>
+    /// <param name="threads">Of the network; null: all cores.</param>
+    public AllocationChoice Of(ParseResult parsed, int? threads) => new()
     {
         Allocator = parsed.GetRequiredValue(_allocator),
+        Task = _task.Of(parsed, threads),
         Mask = parsed.GetValue(_mask),
         MaskClasses = parsed.GetValue(_classes),
         MapStrength = parsed.GetValue(_strength),

@@ -69,12 +69,14 @@ internal static class EncodeCommand
         chroma.AcceptOnlyFromAmong("400", "420");
         var threads = new Option<int?>("--threads")
         {
-            Description = "Encoder threads. The archive does not depend on it.",
+            Description = "Threads of the encoder, and of the network of --task. The video does not depend on the encoder's.",
             HelpName = "N",
             CustomParser = result => OptionParsers.Number("--threads", 1, MostThreads)(result),
         };
         var pictureHash = new Option<bool>("--picture-hash") { Description = "Put an MD5 of every picture into the video (25 bytes each)." };
-        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, mask, bits per frame.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "Also write an HTML report: slices before and after, QP map, mask, bits per frame; with --task what its network finds before and after.", HelpName = "FILE" };
+        var truth = new Option<string?>("--truth") { Description = "Ground truth of --task, for the report alone: also hold both predictions against it.", HelpName = "FILE" };
+        var truthLabels = new Option<string?>("--truth-labels") { Description = "Numbers in --truth to the task's classes, for example 1=1,2=1,*=0. Default: the same numbers.", HelpName = "MAP" };
         var verify = new Option<bool>("--verify") { Description = "Decode the archive and compare before it gets its name." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be done; write nothing." };
         var json = CommonOptions.Json();
@@ -90,9 +92,10 @@ internal static class EncodeCommand
             "diagcodec encode volume.nii.gz -o volume.dgc --window 300/800 --bit-depth 8",
             "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32",
             "diagcodec encode ct-series/ -o chest.dgc --mask heart.nii.gz --allocator roi --roi-background 8 --roi-margin 1 --block 32",
+            "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta --allocator sqrt --block 32 --report chest.html",
             "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000")
         {
-            input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, verify, dryRun, json, overwrite,
+            input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
         };
         command.Validators.Add(r =>
         {
@@ -116,7 +119,7 @@ internal static class EncodeCommand
                 HmMapOption = parsed.GetValue(hmMapOption),
                 Block = parsed.GetValue(block),
                 QpMap = parsed.GetValue(map),
-                Allocation = allocation.Of(parsed),
+                Allocation = allocation.Of(parsed, parsed.GetValue(threads)),
                 WriteQpMap = parsed.GetValue(writeMap),
                 BitDepth = parsed.GetValue(depth),
                 Window = parsed.GetValue(window),
@@ -124,6 +127,8 @@ internal static class EncodeCommand
                 Threads = parsed.GetValue(threads),
                 PictureHash = parsed.GetValue(pictureHash),
                 Report = parsed.GetValue(report),
+                Truth = parsed.GetValue(truth),
+                TruthLabels = parsed.GetValue(truthLabels),
                 Verify = parsed.GetValue(verify),
                 DryRun = parsed.GetValue(dryRun),
                 Json = parsed.GetValue(json),

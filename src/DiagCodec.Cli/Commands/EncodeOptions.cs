@@ -1,4 +1,6 @@
 using DiagCodec.Coding.Plans;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Cli.Commands;
 
@@ -56,8 +58,29 @@ internal sealed record EncodeOptions
 
     public bool Overwrite { get; init; }
 
+    /// <summary>Ground truth for the report, and how its numbers become classes; see <see cref="LabelMapping"/>.</summary>
+    public string? Truth { get; init; }
+
+    public string? TruthLabels { get; init; }
+
+    /// <exception cref="UsageException">Options contradict each other or are out of range; all are named.</exception>
+    public void Validate()
+    {
+        Allocation.Validate(QpMap is not null);
+        if (Truth is not null && (Allocation.Task is null || Report is null))
+        {
+            throw new UsageException("--truth: expected together with --task NAME and --report FILE, which it is for");
+        }
+
+        if (TruthLabels is not null && Truth is null)
+        {
+            throw new UsageException("--truth-labels: expected together with --truth FILE");
+        }
+    }
+
     /// <summary>The command for the manifest, without paths: they may name the patient.</summary>
-    public string WithoutPaths()
+    /// <param name="task">Name of the task, where one was asked for.</param>
+    public string WithoutPaths(string? task)
     {
         var words = new List<string> { "encode", "--qp", $"{Qp}", "--gop", Gop, "--preset", Preset.ToString().ToLowerInvariant(), "--block", $"{Block}" };
         Add(Encoder != "x265", $"--encoder {Encoder}");
@@ -67,7 +90,7 @@ internal sealed record EncodeOptions
         Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");
         Add(Chroma420, "--chroma 420");
         Add(PictureHash, "--picture-hash");
-        words.AddRange(Allocation.WithoutPaths());
+        words.AddRange(Allocation.WithoutPaths(task));
         return string.Join(' ', words);
 
         void Add(bool given, string word)

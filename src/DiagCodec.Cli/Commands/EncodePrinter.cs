@@ -35,7 +35,7 @@ internal static class EncodePrinter
     }
 
     public static void PrintResult(
-        EncodeOptions options, EncodeResult result, RateResult? rate, RegionFigures? regions, TimeSpan elapsed, CliConsole console)
+        EncodeOptions options, EncodeResult result, RateResult? rate, RegionFigures? regions, TaskSummary? task, TimeSpan elapsed, CliConsole console)
     {
         var source = result.Manifest.Source;
         var voxels = (double)source.Columns * source.Rows * source.Slices;
@@ -47,7 +47,7 @@ internal static class EncodePrinter
             var summary = new EncodeSummary(
                 options.Output, source.Description, source.Columns, source.Rows, source.Slices, source.Bytes, source.PixelBytes,
                 result.Video.Bytes, result.TotalBytes, 8 * result.TotalBytes / voxels, ratio, psnr, result.Manifest.Mapping,
-                result.Manifest.Allocation.Allocator, RatePrinter.Summary(rate), RegionSummary.Of(regions), result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
+                result.Manifest.Allocation.Allocator, RatePrinter.Summary(rate), RegionSummary.Of(regions), task, result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
             JsonPrinter.Print(summary, JsonPrinterContext.Default.EncodeSummary, console);
             return;
         }
@@ -68,7 +68,22 @@ internal static class EncodePrinter
             console.Out.WriteLine(Line($"  mask      {100 * regions.ShareInside:0.00} % of voxels; {Region("inside", regions.Inside, regions.Peak)}; {Region("outside", regions.Outside, regions.Peak)}"));
         }
 
+        foreach (var one in task?.Classes ?? [])
+        {
+            console.Out.WriteLine($"  task      {task!.Name}, {one.Name}: {Found(one)}");
+        }
+
         console.Out.WriteLine(Line($"  time      {elapsed.TotalSeconds:0.0} s{(result.Verified ? ", decoded and found equal" : "")}"));
+    }
+
+    private static string Found(TaskClassSummary one)
+    {
+        var before = Line($"{one.VoxelsBefore} voxels");
+        var ml = one.VolumeChangeMl is { } change ? Line($", {change:+0.000;-0.000;0.000} ml") : "";
+        var truth = one.TruthVoxels is null ? "" : $"; Dice to the truth {Score(one.TruthDiceBefore)} before, {Score(one.TruthDiceAfter)} after";
+        return one.VoxelsAfter is { } after ? $"{before} before, {Line($"{after}")} after{ml}, Dice of the two {Score(one.Dice)}{truth}" : before;
+
+        static string Score(double? dice) => dice is { } d ? Line($"{d:0.0000}") : "not defined";
     }
 
     private static string Region(string name, RegionError region, int peak)

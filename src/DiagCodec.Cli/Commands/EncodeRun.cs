@@ -1,46 +1,53 @@
 using DiagCodec.Allocation;
-using DiagCodec.Allocation.Maps;
 using DiagCodec.Allocation.RateControl;
+using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Encode.Hm;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
-using DiagCodec.Imaging.Masks;
+using DiagCodec.Evaluation.Tasks;
+using DiagCodec.Imaging.Files;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Cli.Commands;
 
-/// <summary>read -> prepare -> allocate -> encode -> report.</summary>
+/// <summary>read -> prepare -> find -> allocate -> encode -> find again -> report.</summary>
 internal static class EncodeRun
 {
     public static async Task<int> RunAsync(EncodeOptions options, CliConsole console, CancellationToken cancellation)
     {
-        options.Allocation.Validate(options.QpMap is not null);
+        options.Validate();
         var start = console.Clock.GetTimestamp();
         using var progress = new ProgressLine(console);
         using var outputs = new EncodeOutputs(options);
+        using var network = Network(options, cancellation);
         var series = SeriesReader.Read(options.Input, options.Series, cancellation, progress.Of("reading"));
         FindingsPrinter.Print(series.Findings, console);
         var prepared = PreparedSeries.Of(
             series, options.BitDepth, options.Window, options.Chroma420 ? ChromaFormat.Chroma420 : ChromaFormat.Luma400);
-        var mask = ReadMask(options.Allocation, series, console, cancellation);
-        var maps = Maps(options, prepared.Frames, mask);
-        var plan = new CodingPlan(AllocatorName(options), options.Qp, options.Gop, options.Preset, maps(options.Qp));
+        var truth = Truth(options, series, network, cancellation);
+        var beforeFinding = console.Clock.GetTimestamp();
+        var mask = EncodeMask.Of(options.Allocation, series, network, progress, console, cancellation);
+        var finding = console.Clock.GetElapsedTime(beforeFinding);
+        var maps = Maps(options, prepared.Frames, mask.Labels);
+        var plan = Plan(options, maps(options.Qp), network);
         if (options.DryRun)
         {
             EncodePrinter.PrintPlan(options, prepared, plan, console);
             return ExitCodes.Done;
         }
 
-        var watch = new EncodeWatch(options, prepared, mask);
+        var watch = new EncodeWatch(options, prepared, mask.Labels);
         var encoder = new SeriesEncoder(Encoder(options));
         var rate = default(RateResult);
         EncodeResult result;
         if (options.Allocation.Target(prepared.Frames.Count) is { } target)
         {
-            rate = await new RateControlledEncoder(encoder).EncodeAsync(prepared, plan, maps, target, options.Output, Settings, cancellation);
+            var search = new RateControlledEncoder(encoder) { OnBest = watch.Best };
+            rate = await search.EncodeAsync(prepared, plan, maps, target, options.Output, Settings, cancellation);
             (result, plan) = (rate.Encode, rate.Plan);
             RatePrinter.PrintMiss(rate, console);
         }
@@ -49,22 +56,28 @@ internal static class EncodeRun
             result = await encoder.EncodeAsync(prepared, plan, options.Output, Settings(1), cancellation);
         }
 
-        var elapsed = console.Clock.GetElapsedTime(start);
+        // The report divides by it, so that it is of coding alone.
+        var coding = console.Clock.GetElapsedTime(start) - finding;
         outputs.WriteMap(plan.Map);
-        var regions = await watch.RegionsAsync(rate?.Pass ?? 1, cancellation);
-        if (watch.SamplerOf(rate?.Pass ?? 1) is { } sampler)
+        var pass = rate?.Pass ?? 1;
+        var regions = await watch.RegionsAsync(pass, cancellation);
+        var agreement = network is not null && watch.ReconstructionOf(pass) is { } decoded
+            ? Agreement(network, mask.Found!, network.Segment(decoded, "segmenting what was coded,", progress, cancellation), truth)
+            : null;
+        if (watch.SamplerOf(pass) is { } sampler)
         {
-            outputs.WriteReport(new(prepared, plan, result, sampler, elapsed) { Mask = mask, Regions = regions });
+            outputs.WriteReport(new(prepared, plan, result, sampler, coding) { Mask = mask.Labels, Regions = regions, Task = agreement });
         }
 
         progress.Dispose();
-        EncodePrinter.PrintResult(options, result, rate, regions, elapsed, console);
+        var task = network is null ? null : TaskSummary.Of(network, mask.Found!, agreement);
+        EncodePrinter.PrintResult(options, result, rate, regions, task, console.Clock.GetElapsedTime(start), console);
         return ExitCodes.Done;
 
         EncodeSettings Settings(int pass) => new()
         {
             Tool = ToolVersion.NameAndNumber,
-            Command = options.WithoutPaths(),
+            Command = options.WithoutPaths(network?.Task.Name),
             Overwrite = options.Overwrite,
             Verify = options.Verify,
             Threads = options.Threads,
@@ -74,25 +87,47 @@ internal static class EncodeRun
         };
     }
 
-    private static IVideoEncoder Encoder(EncodeOptions options) => options.Encoder == "hm"
-        ? new HmEncoder(new HmOptions { Program = HmProgram.Find(options.HmPath), MapOption = options.HmMapOption ?? HmOptions.DefaultMapOption })
-        : new X265Encoder(X265Program.Find());
-
-    private static LabelMap? ReadMask(AllocationChoice choice, ImageSeries series, CliConsole console, CancellationToken cancellation)
+    private static TaskNetwork? Network(EncodeOptions options, CancellationToken cancellation)
     {
-        if (choice.Mask is not { } path)
+        if (options.Allocation.Task is not { } choice)
         {
             return null;
         }
 
-        var mask = MaskReader.Read(path, series, cancellation).WithClasses(choice.MaskClasses);
-        FindingsPrinter.Print(mask.Notes, console);
-        if (Allocators.NeedsMask(choice.Allocator) && MaskCoverage.Of(mask.Labels).Oddity() is { } words)
+        if (!options.DryRun)
         {
-            console.Error.WriteLine($"note: {words}");
+            // Taken and given back at once: a place that cannot be written shall be known before the long work.
+            new PendingFile(options.Output, options.Overwrite).Dispose();
         }
 
-        return mask.Labels;
+        return TaskNetwork.Open(choice, cancellation);
+    }
+
+    private static LabelMap? Truth(EncodeOptions options, ImageSeries series, TaskNetwork? network, CancellationToken cancellation)
+    {
+        var mapping = options.TruthLabels is { } text ? LabelMapping.Parse(text) : LabelMapping.Default;
+        return network is not null && options.Truth is { } path ? TruthReader.Read(path, series, mapping, network.Task, cancellation) : null;
+    }
+
+    private static TaskAgreement Agreement(TaskNetwork network, LabelMap before, LabelMap after, LabelMap? truth) => new(
+        network.Task.Name,
+        network.VariantWord,
+        network.WeightsSha256,
+        before,
+        after,
+        TaskAgreement.Compare(before, after, truth, [.. network.Task.Classes.Select(c => c.Name)]));
+
+    private static IVideoEncoder Encoder(EncodeOptions options) => options.Encoder == "hm"
+        ? new HmEncoder(new HmOptions { Program = HmProgram.Find(options.HmPath), MapOption = options.HmMapOption ?? HmOptions.DefaultMapOption })
+        : new X265Encoder(X265Program.Find());
+
+    /// <summary>Names the task only where the QPs follow what it found.</summary>
+    private static CodingPlan Plan(EncodeOptions options, QpMap map, TaskNetwork? network)
+    {
+        var plan = new CodingPlan(AllocatorName(options), options.Qp, options.Gop, options.Preset, map);
+        return network is not null && Allocators.NeedsMask(options.Allocation.Allocator)
+            ? plan with { Task = network.Task.Name, WeightsSha256 = network.WeightsSha256 }
+            : plan;
     }
 
     /// <summary>The map of a base QP, made once each.</summary>

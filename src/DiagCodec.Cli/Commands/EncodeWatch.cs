@@ -1,3 +1,4 @@
+using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Regions;
 using DiagCodec.Evaluation.Reports.Encode;
@@ -11,7 +12,8 @@ internal sealed class EncodeWatch
     private readonly EncodeOptions _options;
     private readonly PreparedSeries _prepared;
     private readonly LabelMap? _mask;
-    private readonly Dictionary<int, (ReconstructionSampler? Report, RegionSampler? Regions)> _passes = [];
+    private readonly Dictionary<int, Pass> _passes = [];
+    private int _best;
 
     public EncodeWatch(EncodeOptions options, PreparedSeries prepared, LabelMap? mask) => (_options, _prepared, _mask) = (options, prepared, mask);
 
@@ -23,27 +25,48 @@ internal sealed class EncodeWatch
             return null;
         }
 
-        var report = _options.Report is null ? null : new ReconstructionSampler(_prepared);
-        var regions = _mask is null ? null : new RegionSampler(_prepared, _mask);
-        _passes[pass] = (report, regions);
-        return (frame, planar) =>
+        // A search for a size may take many passes, and each may hold a whole volume.
+        foreach (var worse in _passes.Keys.Where(p => p != _best).ToList())
         {
-            report?.Take(frame, planar);
-            regions?.Take(frame, planar);
-        };
+            _passes.Remove(worse);
+        }
+
+        var (series, frames) = (_prepared.Series, _prepared.Frames);
+        var (report, task) = (_options.Report is not null, _options.Allocation.Task is not null);
+        var noted = _passes[pass] = new Pass(
+            report ? new ReconstructionSampler(_prepared) : null,
+            _mask is null ? null : new RegionSampler(_prepared, _mask),
+            report && task ? new ReconstructedVolume(series.Volume, frames.Format, frames.Mapping, _prepared.Padding) : null);
+        return noted.Take;
     }
 
-    public ReconstructionSampler? SamplerOf(int pass) => _passes.GetValueOrDefault(pass).Report;
+    /// <summary>Of all passes so far, only this one will be asked for.</summary>
+    public void Best(int pass) => _best = pass;
+
+    public ReconstructionSampler? SamplerOf(int pass) => _passes.GetValueOrDefault(pass)?.Report;
+
+    /// <summary>What decoding will give; null where no report and task ask for it.</summary>
+    public Volume? ReconstructionOf(int pass) => _passes.GetValueOrDefault(pass)?.Volume?.ToVolume();
 
     /// <summary>Null without a mask. Bits are measured where the tool for it is there.</summary>
     public async Task<RegionFigures?> RegionsAsync(int pass, CancellationToken cancellation)
     {
-        if (_passes.GetValueOrDefault(pass).Regions is not { } sampler)
+        if (_passes.GetValueOrDefault(pass)?.Regions is not { } sampler)
         {
             return null;
         }
 
         var bits = BitProbe.Find() is { } probe ? await BitProbe.ReadAsync(probe, _options.Output, _prepared.Frames.Format, cancellation) : null;
         return sampler.Figures(bits);
+    }
+
+    private sealed record Pass(ReconstructionSampler? Report, RegionSampler? Regions, ReconstructedVolume? Volume)
+    {
+        public void Take(int frame, ReadOnlyMemory<byte> planar)
+        {
+            Report?.Take(frame, planar);
+            Regions?.Take(frame, planar);
+            Volume?.Take(frame, planar);
+        }
     }
 }

@@ -23,6 +23,7 @@ internal sealed record EncodeSummary(
     string Allocator,
     RateSummary? Rate,
     RegionSummary? Mask,
+    TaskSummary? Task,
     bool Verified,
     double Seconds,
     double EncoderCpuSeconds,

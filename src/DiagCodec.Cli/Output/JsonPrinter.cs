@@ -24,4 +24,5 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(DoctorSummary))]
 [JsonSerializable(typeof(PhantomSummary))]
 [JsonSerializable(typeof(TrainingSummary))]
+[JsonSerializable(typeof(SegmentSummary))]
 internal sealed partial class JsonPrinterContext : JsonSerializerContext;

@@ -15,4 +15,10 @@ public sealed record AllocationSection(string Allocator, int BaseQp, string Gop,
 
     /// <summary>Rate control only: archive or video, whichever the target counts.</summary>
     public string? TargetOf { get; init; }
+
+    /// <summary>The task whose prediction the QPs follow.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>SHA-256 of the weights that predicted.</summary>
+    public string? WeightsSha256 { get; init; }
 }

@@ -92,6 +92,8 @@ public sealed class SeriesEncoder
             {
                 TargetBytes = plan.TargetBytes,
                 TargetOf = plan.TargetOf,
+                Task = plan.Task,
+                WeightsSha256 = plan.WeightsSha256,
             },
             Entries = ImmutableSortedDictionary<string, EntrySection>.Empty,
         };

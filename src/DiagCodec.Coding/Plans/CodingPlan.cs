@@ -14,6 +14,12 @@ public sealed record CodingPlan(string Allocator, int BaseQp, string Gop, Encode
     /// <summary>What <see cref="TargetBytes"/> counts: archive or video.</summary>
     public string? TargetOf { get; init; }
 
+    /// <summary>Name of the task whose prediction the QPs follow; null where they follow none.</summary>
+    public string? Task { get; init; }
+
+    /// <summary>SHA-256 of the weights that predicted, 64 lower-case hexadecimal digits; null without <see cref="Task"/>.</summary>
+    public string? WeightsSha256 { get; init; }
+
     /// <summary>The map follows from base QP and GOP structure alone, so that an archive need not carry it.</summary>
     public bool FollowsFromBaseQp()
     {

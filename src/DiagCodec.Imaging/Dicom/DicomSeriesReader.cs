@@ -32,7 +32,10 @@ public static class DicomSeriesReader
             volume,
             HeadersOf(order),
             found.Files.Sum(f => f.Bytes),
-            [.. order.Findings, .. SeriesAgreement.Findings(files)]);
+            [.. order.Findings, .. SeriesAgreement.Findings(files)])
+        {
+            Modality = found.Modality.Length > 0 ? found.Modality : null,
+        };
     }
 
     private static SourceFile[] ReadFiles(FoundSeries found, GdcmLibrary library, CancellationToken cancellation, IProgress<(int Done, int Total)>? progress)

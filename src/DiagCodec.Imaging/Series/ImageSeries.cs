@@ -18,4 +18,8 @@ public sealed record ImageSeries(
     Volume Volume,
     SourceHeaders Headers,
     long SourceBytes,
-    ImmutableArray<SeriesFinding> Findings);
+    ImmutableArray<SeriesFinding> Findings)
+{
+    /// <summary>DICOM Modality (PS3.3 C.7.3.1.1.1), the same for all images; null where the source does not say it, as all but DICOM.</summary>
+    public string? Modality { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record Geometry(
     public double SliceSpacing =>
         Positions.Length < 2 ? 1 : (Positions[^1] - Positions[0]).Dot(Normal) / (Positions.Length - 1);
 
+    /// <summary>mm^3 that a voxel stands for; null for a single slice, whose depth nobody says, and where slices lie upon each other.</summary>
+    public double? VoxelVolume => Positions.Length > 1 && SliceSpacing != 0 ? ColumnSpacing * RowSpacing * Math.Abs(SliceSpacing) : null;
+
     public Geometry Clip(int first, int count) => this with { Positions = Positions.Slice(first, count) };
 
     /// <summary>A stack with equal steps along the normal.</summary>

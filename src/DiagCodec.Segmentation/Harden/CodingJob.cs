@@ -47,23 +47,15 @@ public sealed class CodingJob
     {
         var padding = PaddingRuns.Find(_slices);
         var frames = new FrameSequence(_slices, Mapping, padding, _prepared.Frames.Format.Chroma);
-        var unmapping = new SliceUnmapping(_slices.Columns, _slices.Rows, frames.Format, Mapping);
-        var decoded = new ReadOnlyMemory<byte>[_slices.Slices];
+        var decoded = new ReconstructedVolume(_slices, frames.Format, Mapping, padding);
         using var work = new WorkFolder();
         var video = await encoder.EncodeAsync(
             new EncodeRequest(frames, Plan, work.Path)
             {
                 Threads = threads,
-                OnReconstruction = (i, frame) =>
-                {
-                    var stored = unmapping.Luma(i, frame.Span);
-                    padding.Restore(i, stored);
-                    var bytes = new byte[_slices.PixelsPerSlice * _slices.Format.Bytes()];
-                    Volume.Narrow(stored, _slices.Format, bytes);
-                    decoded[i] = bytes;
-                },
+                OnReconstruction = decoded.Take,
             },
             cancellation);
-        return new CodedVolume(_slices.WithSamples([.. decoded]), _run, video.Bytes);
+        return new CodedVolume(decoded.ToVolume(), _run, video.Bytes);
     }
 }

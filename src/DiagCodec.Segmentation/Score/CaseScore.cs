@@ -38,7 +38,7 @@ public sealed record CaseScore(
                 variant,
                 c.Name,
                 counts.Of(c.Number),
-                grid?.ColumnSpacing * grid?.RowSpacing * grid?.SliceSpacing,
+                volume.Geometry?.VoxelVolume,
                 surface?.Hausdorff95,
                 surface?.DiceAt(SurfaceTolerance));
         })];

@@ -17,6 +17,7 @@ public static class EncodeReport
         ReportPage.Write(output, "Encode report", source.Description, html =>
         {
             KeyFigures.Write(html, data, figures, view);
+            TaskTable.Write(html, data);
             RegionTable.Write(html, data);
             Findings.Write(html, source.Findings);
             FrameCharts.Write(html, data.Result.Video.Frames, data.Sampler.Slices);

@@ -3,6 +3,7 @@ using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Regions;
 using DiagCodec.Evaluation.Reports.Pictures;
+using DiagCodec.Evaluation.Tasks;
 using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Evaluation.Reports.Encode;
@@ -24,4 +25,7 @@ public sealed record EncodeReportData(
 
     /// <summary>Bits and error inside and outside of <see cref="Mask"/>; null without one.</summary>
     public RegionFigures? Regions { get; init; }
+
+    /// <summary>What a network finds before and after coding; null where none was asked. Both are outlined over the pictures.</summary>
+    public TaskAgreement? Task { get; init; }
 }

@@ -20,6 +20,8 @@ internal sealed class SliceGallery
     private readonly BlockReduction _reduction;
     private readonly PicturePanel _panel;
     private readonly MaskOutline? _mask;
+    private readonly MaskOutline? _found;
+    private readonly MaskOutline? _foundAfter;
 
     public SliceGallery(EncodeReportData data, IntensityView view)
     {
@@ -34,6 +36,8 @@ internal sealed class SliceGallery
         var aspect = volume.Geometry is { ColumnSpacing: > 0, RowSpacing: > 0 } g ? g.RowSpacing / g.ColumnSpacing : 1;
         _panel = new PicturePanel(volume.Columns, volume.Rows, aspect);
         _mask = data.Mask is { } mask ? new MaskOutline(mask) : null;
+        _found = data.Task is { } task ? new MaskOutline(task.Before) : _mask;
+        _foundAfter = data.Task is { } again ? new MaskOutline(again.After) { Class = "mask-outline after" } : null;
     }
 
     public void Write(HtmlWriter html)
@@ -53,7 +57,7 @@ internal sealed class SliceGallery
         var reduced = _reduction.Factor == 1 ? "" : $" Pictures are {_reduction.Factor} times smaller than the slices: means of {_reduction.Factor} \u00D7 {_reduction.Factor} voxels, differences their largest.";
         var padding = _data.Prepared.Padding.IsEmpty ? "" : " Padding is restored.";
         html.Start("div", ("class", "key"));
-        html.Element("p", $"Before and after: {_view.Describe()}.{padding}{reduced}{(_mask is null ? "" : " The yellow line is the edge of the mask.")}");
+        html.Element("p", $"Before and after: {_view.Describe()}.{padding}{reduced}{Lines()}");
         html.Start("div").Element("span", "Difference, after \u2212 before; 1 % of changed voxels lie beyond");
         _differences.WriteScale(html, _view.Unit);
         html.End();
@@ -73,11 +77,12 @@ internal sealed class SliceGallery
         html.Start("article", ("class", "slice"), ("id", $"slice-{slice.Index}")).Start("h3").Text($"Slice {slice.Index} ");
         html.Element("span", Facts(slice.Index)).End();
         html.Start("div", ("class", "panels"));
-        _panel.Write(html, "before", before, Grey(slice.Before), svg => _mask?.Write(svg, slice.Index, _panel));
+        _panel.Write(html, "before", before, Grey(slice.Before), svg => _found?.Write(svg, slice.Index, _panel));
         _panel.Write(html, "after", after, Grey(slice.After), svg =>
         {
             svg.Empty("use", ("class", "flicker"), ("href", "#" + before));
-            _mask?.Write(svg, slice.Index, _panel);
+            _found?.Write(svg, slice.Index, _panel);
+            _foundAfter?.Write(svg, slice.Index, _panel);
         });
         _panel.Write(html, $"difference, at most {Quantity.Significant(slice.Difference.Max(Math.Abs))} {_view.Unit}", $"difference-{slice.Index}", Difference(slice.Difference));
         if (_hasMaps)
@@ -97,6 +102,11 @@ internal sealed class SliceGallery
 
         html.End().End();
     }
+
+    private string Lines() =>
+        _data.Task is { } task ? $" The yellow line is the edge of what {task.Task} finds in the uncompressed slices, the broken blue line of what it finds in the decoded ones.{(_hasMaps ? " Over the QP map, the yellow line is the edge of the mask." : "")}"
+        : _mask is null ? ""
+        : " The yellow line is the edge of the mask.";
 
     private string Facts(int slice)
     {

@@ -12,6 +12,9 @@ namespace DiagCodec.Evaluation.Reports.Pictures;
 /// <param name="Mask">Of the whole series.</param>
 public sealed record MaskOutline(LabelMap Mask)
 {
+    /// <summary>Of the drawing, in the page's style sheet.</summary>
+    public string Class { get; init; } = "mask-outline";
+
     /// <summary>Whether a slice has an edge to draw.</summary>
     public bool IsOn(int slice) => Mask.Slice(slice).ContainsAnyExcept((byte)0);
 
@@ -26,7 +29,7 @@ public sealed record MaskOutline(LabelMap Mask)
         }
 
         var path = Path(slice);
-        html.Start("g", ("class", "mask-outline"), ("transform", $"scale(1 {panel.PixelAspect.ToString("0.#####", CultureInfo.InvariantCulture)})"))
+        html.Start("g", ("class", Class), ("transform", $"scale(1 {panel.PixelAspect.ToString("0.#####", CultureInfo.InvariantCulture)})"))
             .Empty("path", ("class", "under"), ("d", path))
             .Empty("path", ("d", path))
             .End();

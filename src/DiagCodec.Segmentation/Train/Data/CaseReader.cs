@@ -1,7 +1,5 @@
 using DiagCodec.Imaging.Faults;
-using DiagCodec.Imaging.Masks;
 using DiagCodec.Imaging.Series;
-using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
 using DiagCodec.Segmentation.Input;
 
@@ -25,11 +23,7 @@ public static class CaseReader
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            var volume = series.Volume;
-            var labels = PictureTruth.IsPicture(source.Labels)
-                ? PictureTruth.Read(source.Labels, volume, mapping, task.Classes.Length)
-                : Mapped(MaskReader.Read(source.Labels, series, cancellation).Labels.Labels.Span, mapping, task.Classes.Length, source.Labels);
-            return new(source.Name, series, new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry));
+            return new(source.Name, series, TruthReader.Read(source.Labels, series, mapping, task, cancellation));
         }
         catch (InvalidInputException e)
         {
@@ -44,23 +38,5 @@ public static class CaseReader
         var planes = InputPreparation.Of(labelled.Series.Volume, task.Input);
         var labels = InputLabels.Of(labelled.Truth, task.OutputChannels, planes.Columns, planes.Rows);
         return new(labelled.Name, new TrainingVolume(planes, labels), []);
-    }
-
-    private static byte[] Mapped(ReadOnlySpan<byte> numbers, LabelMapping mapping, int classes, string file)
-    {
-        var isThere = new bool[byte.MaxValue + 1];
-        foreach (var number in numbers)
-        {
-            isThere[number] = true;
-        }
-
-        var table = mapping.Table([.. Enumerable.Range(0, isThere.Length).Where(n => isThere[n])], classes, file);
-        var labels = new byte[numbers.Length];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = table[numbers[i]];
-        }
-
-        return labels;
     }
 }
