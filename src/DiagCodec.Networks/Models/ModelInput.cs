@@ -8,5 +8,4 @@ namespace DiagCodec.Networks.Models;
 /// <param name="Slices">How many adjacent slices are the channels: 1, 3, 5 ... 15; the middle one is segmented.</param>
 /// <param name="SliceSpacing">Nominal millimetres between those slices, or null for any.</param>
 /// <param name="LocalContrast">Standard deviation in pixels of the window in which contrast is made even, or null to leave it.</param>
-/// <param name="Mirrored">Whether the picture is also segmented mirrored left to right, upside down, and both, and the probabilities are averaged: four times the work.</param>
-public sealed record ModelInput(InputKind Kind, double Low, double High, double? Spacing, int Slices, double? SliceSpacing, double? LocalContrast, bool Mirrored);
+public sealed record ModelInput(InputKind Kind, double Low, double High, double? Spacing, int Slices, double? SliceSpacing, double? LocalContrast);

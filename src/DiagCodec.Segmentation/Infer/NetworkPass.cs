@@ -12,18 +12,7 @@ public sealed class NetworkPass
     private readonly Device _device;
     private readonly TileOptions _tiles;
 
-    /// <summary>The axes of N x C x H x W that are turned round.</summary>
-    private readonly long[][] _mirrorings;
-
-    /// <param name="network">On <paramref name="device"/>.</param>
-    /// <param name="device">Where it runs.</param>
-    /// <param name="tiles">How large slices are cut.</param>
-    /// <param name="mirrored">Whether the mean over the four mirrorings is taken, as nnU-Net does.</param>
-    public NetworkPass(UNet2d network, Device device, TileOptions tiles, bool mirrored)
-    {
-        (_network, _device, _tiles) = (network, device, tiles);
-        _mirrorings = mirrored ? [[], [3], [2], [2, 3]] : [[]];
-    }
+    public NetworkPass(UNet2d network, Device device, TileOptions tiles) => (_network, _device, _tiles) = (network, device, tiles);
 
     public int Classes => _network.Classes;
 
@@ -76,12 +65,9 @@ public sealed class NetworkPass
         using var scope = NewDisposeScope();
         using var inference = no_grad();
         var tensor = torch.tensor(input, [1, _network.Inputs, paddedRows, padded]).to(_device);
-        var sum = _mirrorings.Select(axes => Mirror(nn.functional.softmax(_network.call(Mirror(tensor, axes)), 1), axes)).Aggregate((a, b) => a + b);
-        var result = (sum / _mirrorings.Length).narrow(2, 0, height).narrow(3, 0, width);
+        var result = nn.functional.softmax(_network.call(tensor), 1).narrow(2, 0, height).narrow(3, 0, width);
         return result.contiguous().cpu().data<float>().ToArray();
     }
-
-    private static Tensor Mirror(Tensor tensor, long[] axes) => axes.Length == 0 ? tensor : tensor.flip(axes);
 
     private void Blend(float[] tile, int left, int top, int width, int height, int columns, Span<float> sums, float[] weights)
     {

@@ -22,7 +22,7 @@ public sealed class Segmenter : IDisposable
     public Segmenter(ModelTask task, UNet2d network, torch.Device device, TileOptions tiles)
     {
         (Task, _network) = (task, network);
-        _pass = new NetworkPass(network, device, tiles, task.Input.Mirrored);
+        _pass = new NetworkPass(network, device, tiles);
     }
 
     public ModelTask Task { get; }

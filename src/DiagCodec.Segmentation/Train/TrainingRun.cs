@@ -55,7 +55,7 @@ public sealed class TrainingRun
 
         using var curve = OpenCurve(folder, last?.State.Epoch);
         var validation = new Validation(_plan.Validation, options.ValidationSlices);
-        var pass = new NetworkPass(trainer.Average, _device, TileOptions.Default, mirrored: false);
+        var pass = new NetworkPass(trainer.Average, _device, TileOptions.Default);
         var begun = _clock.GetTimestamp();
         var secondsBefore = last?.State.Seconds ?? 0;
         for (var epoch = (last?.State.Epoch ?? 0) + 1; epoch <= options.Epochs && !IsStale(curve.Curve, epoch - 1); epoch++)
