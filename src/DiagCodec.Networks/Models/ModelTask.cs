@@ -31,6 +31,9 @@ public sealed record ModelTask(
 {
     public const int CurrentSchema = 1;
 
+    /// <summary>What becomes of the network's classes; where it is not given, nothing is done.</summary>
+    public ModelOutput Output { get; init; } = new(0);
+
     /// <summary>Channels that the network puts out: the classes and the background.</summary>
     public int OutputChannels => Classes.Length + 1;
 }

@@ -19,6 +19,7 @@ internal static partial class ModelTaskCheck
         Classes(faults, task.Classes);
         Input(faults, task.Input);
         Network(faults, task.Network);
+        faults.Expect(task.Output.SmallestComponent is >= 0 and <= 1_000_000, "output.smallestComponent", "0 to 1000000", task.Output.SmallestComponent);
         Foreground(faults, task);
         Accepts(faults, task.Accepts);
         Variants(faults, task.Variants);

@@ -64,6 +64,7 @@ public sealed class Segmenter : IDisposable
             progress?.Report(z + 1);
         }
 
+        SmallComponents.Remove(labels, volume.Columns, volume.Rows, Task.Output.SmallestComponent * (double)volume.PixelsPerSlice / (planes.Columns * planes.Rows));
         return new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry);
     }
 

@@ -30,6 +30,7 @@ internal static class TrainSegmentationCommand
         var seed = Number("--seed", "Of split, weights and patches.", standard.Seed, 0, int.MaxValue);
         var harden = new Option<bool>("--harden") { Description = "Also train a hardened network: goes on with images that the encoder has coded and decoded." };
         var hardenEpochs = Number("--harden-epochs", "Epochs of the hardening.", standard.Epochs, 1, 100_000);
+        var hardenRate = new Option<double?>("--harden-learning-rate") { Description = "Highest learning rate of the hardening; default: a quarter of --learning-rate.", HelpName = "X" };
         var variants = Number("--harden-variants", "Codings of every training case.", 12, 1, 1000);
         var slices = Number("--harden-slices", "Slices of a case in one coding.", 33, 1, 10_000);
         var qps = new Option<(int, int)>("--harden-qp") { Description = "Lowest and highest base QP of the codings.", HelpName = "LOW-HIGH", DefaultValueFactory = _ => (30, 51), CustomParser = OptionParsers.Range("--harden-qp", 0, 51) };
@@ -49,7 +50,7 @@ internal static class TrainSegmentationCommand
             "diagcodec train segmentation angiograms --task coronary-xca -o folds --folds 5 --parallel 2 --harden")
         {
             data, task, output, pairs, labels, split, validation, test, folds, epochs, steps, batch, patch, rate, foreground, patience, seed,
-            harden, hardenEpochs, variants, slices, qps, share, parallel, threads, device, json, overwrite,
+            harden, hardenEpochs, hardenRate, variants, slices, qps, share, parallel, threads, device, json, overwrite,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -66,7 +67,6 @@ internal static class TrainSegmentationCommand
                         Batch = parsed.GetValue(batch),
                         Size = parsed.GetValue(patch),
                         ForegroundShare = parsed.GetValue(foreground),
-                        CodedShare = parsed.GetValue(share),
                     },
                 };
                 return TrainSegmentationRun.Run(
@@ -83,7 +83,12 @@ internal static class TrainSegmentationCommand
                         Folds = parsed.GetValue(folds),
                         Plain = plain,
                         Harden = parsed.GetValue(harden),
-                        Hardened = plain with { Epochs = parsed.GetValue(hardenEpochs) },
+                        Hardened = plain with
+                        {
+                            Epochs = parsed.GetValue(hardenEpochs),
+                            LearningRate = parsed.GetValue(hardenRate) ?? plain.LearningRate / 4,
+                            Patches = plain.Patches with { CodedShare = parsed.GetValue(share) },
+                        },
                         HardenVariants = parsed.GetValue(variants),
                         HardenSlices = parsed.GetValue(slices),
                         HardenQps = parsed.GetValue(qps),

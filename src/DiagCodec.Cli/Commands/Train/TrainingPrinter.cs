@@ -8,7 +8,7 @@ namespace DiagCodec.Cli.Commands.Train;
 /// <summary>Progress of trainings, several at a time: one line for all steps, one for every epoch.</summary>
 internal sealed class TrainingPrinter(CliConsole console, ProgressLine line, int runs) : IProgress<TrainingProgress>
 {
-    private readonly Dictionary<string, int> _steps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Done, int Of)> _steps = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     public void Report(TrainingProgress value)
@@ -22,10 +22,12 @@ internal sealed class TrainingPrinter(CliConsole console, ProgressLine line, int
                 return;
             }
 
-            _steps[value.Run] = value.Step;
+            _steps[value.Run] = (value.Step, value.Steps);
             if (value.Epoch is not { } row)
             {
-                line.Report(new CodingProgress($"training {value.Run}, step", _steps.Values.Sum(), runs * value.Steps) { Unit = "" });
+                // Runs that have not begun are taken to be as long as this one.
+                var total = _steps.Values.Sum(s => s.Of) + ((runs - _steps.Count) * value.Steps);
+                line.Report(new CodingProgress($"training {value.Run}, step", _steps.Values.Sum(s => s.Done), total) { Unit = "" });
                 return;
             }
 
