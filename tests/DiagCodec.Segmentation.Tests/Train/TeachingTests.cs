@@ -42,8 +42,8 @@ public class TeachingTests
         var coded = Volume(40000) with { Uncoded = source.Planes };
         var options = new PatchOptions { Size = 16, Batch = 8, CodedShare = 1, Augmentation = AugmentationOptions.None };
         var batch = new PatchSampler([new TrainingCase("a", source, [coded])], options, 1, 5).Draw(0);
-        Assert.All(batch.Images, v => Assert.Equal(40000 / InputPlanes.Scale, v, 1e-5f));
-        Assert.All(batch.Uncoded!, v => Assert.Equal(1000 / InputPlanes.Scale, v, 1e-5f));
+        Assert.Contains(batch.Images, v => v > 0.6f);
+        Assert.All(batch.Images.Zip(batch.Uncoded!), v => Assert.Equal(v.First / 40, v.Second, 1e-5f));
     }
 
     [Fact]
