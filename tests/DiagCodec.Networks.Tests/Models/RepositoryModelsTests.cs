@@ -29,7 +29,7 @@ public class RepositoryModelsTests
     [Theory]
     [InlineData("coronary-cta", InputKind.Hu, 3, 32)]
     [InlineData("coronary-xca", InputKind.Code, 1, 16)]
-    [InlineData("sts-tumour-ct", InputKind.Hu, 7, 16)]
+    [InlineData("sts-tumour-ct", InputKind.Hu, 15, 16)]
     public void What_the_networks_see_is_as_documented(string name, InputKind kind, int slices, int multiple)
     {
         var task = Catalogue.Open(name).Task;
