@@ -13,6 +13,15 @@ internal static class CommonOptions
 
     public static Option<string> OutputPath(string description) => new("--output", "-o") { Description = description, Required = true, HelpName = "PATH" };
 
+    /// <summary>A whole number between two bounds.</summary>
+    public static Option<int> Number(string name, string description, int standard, int low, int high) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => standard,
+        CustomParser = OptionParsers.Number(name, low, high),
+    };
+
     public static Option<string?> Series() => new("--series")
     {
         Description = "Series Instance UID (or its unique beginning or end) where the input holds several series.",

@@ -12,10 +12,10 @@ internal static class PhantomCommand
     {
         var defaults = new PhantomOptions();
         var output = CommonOptions.OutputPath("Folder for the patients: patient-0001/dicom, patient-0001/labels.nii.gz, patient-0002 ...");
-        var patients = Number("--patients", "How many.", 1, 1, 9999);
-        var seed = Number("--seed", "Seed of the first patient; the others count up from it.", defaults.Seed, 0, int.MaxValue - 9999);
-        var slices = Number("--slices", "Slices of each series.", defaults.Slices, 1, 1000);
-        var size = Number("--size", "Columns and rows.", defaults.Size, 32, 2048);
+        var patients = CommonOptions.Number("--patients", "How many.", 1, 1, 9999);
+        var seed = CommonOptions.Number("--seed", "Seed of the first patient; the others count up from it.", defaults.Seed, 0, int.MaxValue - 9999);
+        var slices = CommonOptions.Number("--slices", "Slices of each series.", defaults.Slices, 1, 1000);
+        var size = CommonOptions.Number("--size", "Columns and rows.", defaults.Size, 32, 2048);
         var spacing = new Option<double>("--slice-spacing") { Description = "mm from slice to slice, 0.1 to 10.", HelpName = "MM", DefaultValueFactory = _ => defaults.SliceSpacing };
         var fieldOfView = new Option<double?>("--field-of-view") { Description = "Width of the picture in mm, 100 to 500; default: by the seed, 165 to 225.", HelpName = "MM" };
         var noise = new Option<double?>("--noise") { Description = "Dose: standard deviation of the noise, HU, 0 to 100; default: by the seed, 14 to 26.", HelpName = "HU" };
@@ -63,12 +63,4 @@ internal static class PhantomCommand
         option.AcceptOnlyFromAmong(words);
         return option;
     }
-
-    private static Option<int> Number(string name, string description, int standard, int low, int high) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => standard,
-        CustomParser = OptionParsers.Number(name, low, high),
-    };
 }

@@ -13,7 +13,7 @@ internal static class FaultReport
         var line = fault switch
         {
             DiagCodecException => Printable(fault.Message),
-            OperationCanceledException => "interrupted; nothing was written",
+            OperationCanceledException => "interrupted; nothing was left half-written",
             _ => $"internal error: {Printable(fault.Message)} ({fault.GetType().Name}); please report it, with --verbose",
         };
         console.Error.WriteLine($"diagcodec: {line}");

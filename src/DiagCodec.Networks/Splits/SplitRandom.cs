@@ -4,7 +4,7 @@ namespace DiagCodec.Networks.Splits;
 /// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014). Its own generator, because a split has to
 /// be the same with every version of .NET.
 /// </summary>
-internal sealed class SplitRandom
+public sealed class SplitRandom
 {
     private ulong _state;
 

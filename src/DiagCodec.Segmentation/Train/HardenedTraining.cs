@@ -13,8 +13,4 @@ namespace DiagCodec.Segmentation.Train;
 public sealed record HardenedTraining(
     TrainingOptions Options,
     Func<ImmutableArray<LabelledSeries>, CancellationToken, ImmutableArray<TrainingCase>> Harden,
-    string Hash)
-{
-    /// <summary>Weight of what the plain network says of the slices before coding, beside the ground truth; 0 or more.</summary>
-    public double Teaching { get; init; } = 1;
-}
+    string Hash);

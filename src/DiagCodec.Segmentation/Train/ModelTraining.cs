@@ -42,7 +42,7 @@ public sealed class ModelTraining
         store.Put(WeightsVariant.Plain, plain, cancellation);
         if (_hardening is { } hardening)
         {
-            using var hardened = Run(WeightsVariant.Hardened, hardening.Options, hardening.Harden(cases.Training, cancellation), plain, FormattableString.Invariant($"{cases.Hash} {hardening.Hash} {hardening.Teaching}"));
+            using var hardened = Run(WeightsVariant.Hardened, hardening.Options, hardening.Harden(cases.Training, cancellation), plain, $"{cases.Hash} {hardening.Hash}");
             store.Put(WeightsVariant.Hardened, hardened, cancellation);
         }
 
@@ -51,10 +51,7 @@ public sealed class ModelTraining
 
         UNet2d Run(WeightsVariant variant, TrainingOptions options, ImmutableArray<TrainingCase> on, UNet2d? start, string data)
         {
-            var plan = new TrainingPlan($"{place.Name} {variant.ToString().ToLowerInvariant()}", _task, options, on, validation, PlanHash.Of(_task, options, data))
-            {
-                Teaching = start is null ? 0 : _hardening!.Teaching,
-            };
+            var plan = new TrainingPlan($"{place.Name} {variant.ToString().ToLowerInvariant()}", _task, options, on, validation, PlanHash.Of(_task, options, data));
             var folder = Path.Combine(place.Runs, variant.ToString().ToLowerInvariant());
             return new TrainingRun(plan, _device, _clock).Run(folder, start, progress, cancellation);
         }

@@ -19,17 +19,15 @@ public sealed class SegmentationTrainer : IDisposable
     private readonly Device _device;
     private readonly OptimizerHelper _optimiser;
     private readonly UNet2d? _teacher;
-    private readonly double _teaching;
 
     /// <param name="task">Sizes and classes.</param>
     /// <param name="options">How.</param>
     /// <param name="sampler">Gives the batches.</param>
     /// <param name="device">Where the networks lie.</param>
     /// <param name="start">Weights to begin with, and the teacher on slices before coding; null: random weights of the options' seed.</param>
-    /// <param name="teaching">Weight of <see cref="TeachingLoss"/>, 0 or more; 0 without a teacher.</param>
-    public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start, double teaching)
+    public SegmentationTrainer(ModelTask task, TrainingOptions options, PatchSampler sampler, Device device, UNet2d? start)
     {
-        (_teacher, _teaching) = (start, start is null ? 0 : teaching);
+        _teacher = start;
         (_options, _sampler, _device) = (options, sampler, device);
         Current = NetworkFactory.Create(task, options.Seed, device);
         Average = NetworkFactory.Create(task, options.Seed, device);
@@ -68,9 +66,9 @@ public sealed class SegmentationTrainer : IDisposable
         _optimiser.zero_grad();
         var scores = Current.call(images);
         var loss = SegmentationLoss.Of(scores, labels);
-        if (_teacher is not null && _teaching > 0 && batch.Uncoded is { } uncoded)
+        if (_teacher is not null && batch.Uncoded is { } uncoded)
         {
-            loss = loss + (_teaching * TeachingLoss.Of(scores, Taught(tensor(uncoded, shape).to(_device))));
+            loss = loss + TeachingLoss.Of(scores, Taught(tensor(uncoded, shape).to(_device)));
         }
 
         loss.backward();

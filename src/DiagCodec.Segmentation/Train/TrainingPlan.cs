@@ -17,8 +17,4 @@ public sealed record TrainingPlan(
     TrainingOptions Options,
     ImmutableArray<TrainingCase> Training,
     ImmutableArray<TrainingCase> Validation,
-    string Hash)
-{
-    /// <summary>Weight of the teacher's part of the loss (<see cref="TeachingLoss"/>) where training goes on from another network.</summary>
-    public double Teaching { get; init; }
-}
+    string Hash);

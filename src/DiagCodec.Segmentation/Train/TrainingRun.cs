@@ -47,7 +47,7 @@ public sealed class TrainingRun
             progress?.Report(new TrainingProgress(_plan.Name, 0, options.Steps, null) { Note = damage });
         }
 
-        using var trainer = new SegmentationTrainer(_plan.Task, options, new PatchSampler(_plan.Training, options.Patches, _plan.Task.Input.Slices, options.Seed), _device, start, _plan.Teaching);
+        using var trainer = new SegmentationTrainer(_plan.Task, options, new PatchSampler(_plan.Training, options.Patches, _plan.Task.Input.Slices, options.Seed), _device, start);
         if (last is not null)
         {
             TrainerState.Load(trainer, last, cancellation);

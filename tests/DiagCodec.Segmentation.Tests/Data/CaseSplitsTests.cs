@@ -29,7 +29,7 @@ public sealed class CaseSplitsTests
             using var folder = new DataFolder();
             var all = Cases(cases + 3);
             var parts = CaseSplits.Draw(all, new SplitShares(share / 1024.0, share / 512.0), seed, folder.File("s.json"), overwrite: false);
-            Assert.Equal(all.OrderBy(c => c.Name, StringComparer.Ordinal), parts.Train.Concat(parts.Validation).Concat(parts.Test).OrderBy(c => c.Name, StringComparer.Ordinal));
+            Assert.Equal(all.Select(c => c.Name).Order(StringComparer.Ordinal), parts.Train.Concat(parts.Validation).Concat(parts.Test).Order(StringComparer.Ordinal));
             Assert.NotEmpty(parts.Train);
             Assert.Equal(share == 0, parts.Validation.IsEmpty);
             Assert.Equal(share == 0, parts.Test.IsEmpty);
@@ -57,8 +57,8 @@ public sealed class CaseSplitsTests
         using var folder = new DataFolder();
         var fault = Assert.Throws<InvalidInputException>(() => CaseSplits.Draw(Cases(2), new SplitShares(0.1, 0.1), 1, folder.File("s.json"), overwrite: false));
         Assert.StartsWith("2 cases are too few", fault.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidInputException>(() => CaseSplits.DrawFolds(Cases(5), 5, 0.2, 1, folder.File("s.json"), overwrite: false));
-        Assert.Throws<UsageException>(() => CaseSplits.DrawFolds(Cases(5), 1, 0, 1, folder.File("s.json"), overwrite: false));
+        Assert.Throws<InvalidInputException>(() => CaseSplits.DrawFolds(Cases(4), 5, 1));
+        Assert.Throws<UsageException>(() => CaseSplits.DrawFolds(Cases(5), 1, 1));
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
@@ -72,18 +72,13 @@ public sealed class CaseSplitsTests
     }
 
     [Fact]
-    public void Each_fold_is_for_validation_once_and_test_is_never_trained_on()
+    public void Every_case_is_in_one_fold_and_folds_are_alike_in_size()
     {
-        using var folder = new DataFolder();
-        var drawn = CaseSplits.DrawFolds(Cases(23), 5, 0.1, 3, folder.File("f.json"), overwrite: false);
-        Assert.Equal(5, drawn.Length);
-        Assert.Equal(21, drawn.SelectMany(r => r.Validation).Distinct().Count());
-        Assert.All(drawn, r =>
-        {
-            Assert.Equal(drawn[0].Test.ToArray(), r.Test.ToArray());
-            Assert.Equal(23, r.Train.Concat(r.Validation).Concat(r.Test).Distinct().Count());
-        });
-        Assert.Equal(drawn.Select(r => string.Join(' ', r.Train)), CaseSplits.ReadFolds(Cases(23), folder.File("f.json")).Select(r => string.Join(' ', r.Train)));
+        var drawn = CaseSplits.DrawFolds(Cases(23), 5, 3);
+        Assert.Equal((int[])[4, 4, 5, 5, 5], drawn.Folds.Select(f => f.Length).Order());
+        Assert.Equal(23, drawn.Folds.SelectMany(f => f).Distinct().Count());
+        Assert.Empty(drawn.Test);
+        Assert.Equal(drawn.Folds.Select(f => string.Join(' ', f)), CaseSplits.DrawFolds(Cases(23), 5, 3).Folds.Select(f => string.Join(' ', f)));
     }
 
     [Fact]
@@ -97,11 +92,10 @@ public sealed class CaseSplitsTests
     }
 
     [Fact]
-    public void Folds_of_other_data_are_refused_too()
+    public void Folds_are_no_split()
     {
         using var folder = new DataFolder();
-        CaseSplits.DrawFolds(Cases(4), 2, 0, 1, folder.File("f.json"), overwrite: false);
-        Assert.Throws<InvalidInputException>(() => CaseSplits.ReadFolds(Cases(5), folder.File("f.json")));
+        SplitJson.WriteFolds(folder.File("f.json"), CaseSplits.DrawFolds(Cases(4), 2, 1), overwrite: false);
         Assert.Throws<InvalidInputException>(() => CaseSplits.Read(Cases(4), folder.File("f.json")));
     }
 

@@ -20,27 +20,26 @@ internal static class TrainSegmentationCommand
         var validation = Share("--validation", "Share of the cases for validation, where no --split is given.", 0.1);
         var test = Share("--test", "Share of the cases for the final figures, where no --split is given.", 0.2);
         var folds = new Option<int?>("--folds") { Description = "Cross-validation with so many folds, 2 or more, instead of one model.", HelpName = "K" };
-        var epochs = Number("--epochs", "Epochs.", standard.Epochs, 1, 100_000);
-        var steps = Number("--steps", "Batches in an epoch.", standard.StepsPerEpoch, 1, 100_000);
-        var batch = Number("--batch", "Patches in a batch.", standard.Patches.Batch, 1, 1024);
-        var patch = Number("--patch", "Width and height of a patch on the network's grid.", standard.Patches.Size, 16, 4096);
+        var epochs = CommonOptions.Number("--epochs", "Epochs.", standard.Epochs, 1, 100_000);
+        var steps = CommonOptions.Number("--steps", "Batches in an epoch.", standard.StepsPerEpoch, 1, 100_000);
+        var batch = CommonOptions.Number("--batch", "Patches in a batch.", standard.Patches.Batch, 1, 1024);
+        var patch = CommonOptions.Number("--patch", "Width and height of a patch on the network's grid.", standard.Patches.Size, 16, 4096);
         var rate = new Option<double>("--learning-rate") { Description = "Highest learning rate.", HelpName = "X", DefaultValueFactory = _ => standard.LearningRate };
         var foreground = Share("--foreground", "Share of patches that are cut round foreground.", standard.Patches.ForegroundShare);
-        var patience = Number("--patience", "Stop after so many epochs without a better validation Dice; 0: never.", 0, 0, 100_000);
-        var seed = Number("--seed", "Of split, weights and patches.", standard.Seed, 0, int.MaxValue);
+        var patience = CommonOptions.Number("--patience", "Stop after so many epochs without a better validation Dice; 0: never.", 0, 0, 100_000);
+        var seed = CommonOptions.Number("--seed", "Of split, weights and patches.", standard.Seed, 0, int.MaxValue);
         var harden = new Option<bool>("--harden") { Description = "Also train a hardened network: goes on with images that the encoder has coded and decoded." };
-        var hardenEpochs = Number("--harden-epochs", "Epochs of the hardening.", standard.Epochs, 1, 100_000);
+        var hardenEpochs = CommonOptions.Number("--harden-epochs", "Epochs of the hardening.", standard.Epochs, 1, 100_000);
         var hardenRate = new Option<double?>("--harden-learning-rate") { Description = "Highest learning rate of the hardening; default: a quarter of --learning-rate.", HelpName = "X" };
-        var variants = Number("--harden-variants", "Codings of every training case.", 12, 1, 1000);
-        var slices = Number("--harden-slices", "Slices of a case in one coding.", 33, 1, 10_000);
+        var variants = CommonOptions.Number("--harden-variants", "Codings of every training case.", 12, 1, 1000);
+        var slices = CommonOptions.Number("--harden-slices", "Slices of a case in one coding.", 33, 1, 10_000);
         var qps = new Option<(int, int)>("--harden-qp") { Description = "Lowest and highest base QP of the codings.", HelpName = "LOW-HIGH", DefaultValueFactory = _ => (30, 51), CustomParser = OptionParsers.Range("--harden-qp", 0, 51) };
         var share = Share("--harden-share", "Share of patches that come from coded images.", standard.Patches.CodedShare);
-        var parallel = Number("--parallel", "Folds trained, and series coded, side by side.", 1, 1, 256);
+        var parallel = CommonOptions.Number("--parallel", "Folds trained, and series coded, side by side.", 1, 1, 256);
         var threads = new Option<int?>("--threads") { Description = "Threads of one network; default: cores divided by --parallel.", HelpName = "N" };
         var device = new Option<string>("--device") { Description = "cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
         device.AcceptOnlyFromAmong("cpu", "cuda");
         var json = CommonOptions.Json();
-        var overwrite = CommonOptions.Overwrite();
         var command = new DocumentedCommand(
             "segmentation",
             "Trains a task's segmentation network.",
@@ -50,7 +49,7 @@ internal static class TrainSegmentationCommand
             "diagcodec train segmentation angiograms --task coronary-xca -o folds --folds 5 --parallel 2 --harden")
         {
             data, task, output, pairs, labels, split, validation, test, folds, epochs, steps, batch, patch, rate, foreground, patience, seed,
-            harden, hardenEpochs, hardenRate, variants, slices, qps, share, parallel, threads, device, json, overwrite,
+            harden, hardenEpochs, hardenRate, variants, slices, qps, share, parallel, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -96,7 +95,6 @@ internal static class TrainSegmentationCommand
                         Threads = parsed.GetValue(threads),
                         Device = parsed.GetRequiredValue(device),
                         CommandLine = CommandLineText.Of(parsed),
-                        Overwrite = parsed.GetValue(overwrite),
                         Json = parsed.GetValue(json),
                     },
                     console,
@@ -105,14 +103,6 @@ internal static class TrainSegmentationCommand
             cancellation));
         return command;
     }
-
-    private static Option<int> Number(string name, string description, int standard, int low, int high) => new(name)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => standard,
-        CustomParser = OptionParsers.Number(name, low, high),
-    };
 
     private static Option<double> Share(string name, string description, double standard) => new(name)
     {

@@ -44,7 +44,5 @@ internal sealed record TrainSegmentationOptions
     /// <summary>The whole command line, as the model records it.</summary>
     public required string CommandLine { get; init; }
 
-    public bool Overwrite { get; init; }
-
     public bool Json { get; init; }
 }

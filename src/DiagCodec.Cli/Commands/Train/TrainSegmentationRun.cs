@@ -64,22 +64,14 @@ internal sealed class TrainSegmentationRun
     {
         var kept = Path.Combine(_options.Output, ModelStore.SplitFile);
         var given = _options.Split ?? (File.Exists(kept) ? kept : null);
-        if (given is not null)
-        {
-            var split = SplitJson.Read(given);
-            SplitCheck.Against(split, _sources.Select(s => s.Name), given);
-            return split;
-        }
-
-        var (validation, test) = new SplitShares(_options.ValidationShare, _options.TestShare).Of(_sources.Length);
-        var drawn = DataSplit.Draw([.. _sources.Select(s => s.Name)], validation, test, _options.Plain.Seed);
-        SplitJson.Write(kept, drawn, overwrite: false);
-        return drawn;
+        return given is null
+            ? CaseSplits.Draw(_sources, new SplitShares(_options.ValidationShare, _options.TestShare), _options.Plain.Seed, kept, overwrite: false)
+            : CaseSplits.Read(_sources, given);
     }
 
     private ImmutableArray<TrainedModel> CrossValidate(ModelTraining training, int folds, TrainingPrinter printer)
     {
-        var split = FoldSplit.Draw([.. _sources.Select(s => s.Name)], folds, test: 0, _options.Plain.Seed);
+        var split = CaseSplits.DrawFolds(_sources, folds, _options.Plain.Seed);
         var cases = Read();
         return new CrossValidation(training, _options.Parallel)
             .Run(cases, split, CaseHash.Of(cases), _options.Output, Record(), printer, _cancellation);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Networks.Splits;
 using DiagCodec.Segmentation.Input;
 using DiagCodec.Segmentation.Train.Data;
 
@@ -44,14 +45,8 @@ public sealed class PatchSampler
         return new PatchBatch(images, labels, _options.Batch, _channels, _options.Size) { Uncoded = uncoded };
     }
 
-    /// <summary>Neighbouring numbers must not give like sequences: a splitmix64 step.</summary>
-    private int SeedOf(int number)
-    {
-        var z = unchecked(((ulong)(uint)_seed << 32) + (uint)number + 0x9E3779B97F4A7C15UL);
-        z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
-        z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
-        return (int)(z ^ (z >> 31));
-    }
+    /// <summary>Neighbouring numbers must not give like sequences.</summary>
+    private int SeedOf(int number) => unchecked((int)new SplitRandom(((ulong)(uint)_seed << 32) + (uint)number).Next());
 
     private void Cut(Random random, Span<float> image, Span<float> uncoded, Span<long> labels)
     {
