@@ -6,6 +6,24 @@ namespace DiagCodec.EndToEnd.Tasks;
 /// <summary>Networks that are not there, are not what they say, or do not suit the series: a reason, and no output.</summary>
 public sealed class TaskFaultTests(TaskInputs inputs) : IClassFixture<TaskInputs>
 {
+    [Theory]
+    [InlineData("1", 1, "folds: expected 2 or more, found 1")]
+    [InlineData("4", 2, "3 cases are too few for 4 folds")]
+    public async Task Folds_that_cannot_be_dealt_are_told_before_anything_is_read(string folds, int exitCode, string reason)
+    {
+        using var folder = new Scratch();
+        var data = Directory.CreateDirectory(folder.Path("data")).FullName;
+        foreach (var name in (string[])["a", "b", "c"])
+        {
+            File.WriteAllBytes(Path.Combine(data, name + ".png"), []);
+            File.WriteAllBytes(Path.Combine(data, name + "_gt.png"), []);
+        }
+
+        var model = TinyModel.Write(folder.Path("m"));
+        var run = await CommandLine.RunAsync("train", "segmentation", data, "--task", model, "-o", folder.Path("o"), "--folds", folds, "--patch", "16");
+        Assert.Contains(reason, run.ShouldFailWith(exitCode), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_task_of_another_modality_refuses_the_series()
     {
