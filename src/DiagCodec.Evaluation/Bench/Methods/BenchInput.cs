@@ -1,0 +1,12 @@
+using DiagCodec.Coding.Prepare;
+using DiagCodec.Imaging.Volumes;
+
+namespace DiagCodec.Evaluation.Bench.Methods;
+
+/// <summary>A case as methods get it.</summary>
+/// <param name="Prepared">Frames of code values, padding already quietened: all methods see the same. Not for several threads at once.</param>
+/// <param name="Mask">Where the diagnosis is: the network's prediction on the uncompressed slices, classes that do not count set to 0.</param>
+public sealed record BenchInput(PreparedSeries Prepared, LabelMap Mask)
+{
+    public long Voxels => (long)Prepared.Series.Volume.PixelsPerSlice * Prepared.Series.Volume.Slices;
+}
