@@ -6,6 +6,9 @@ namespace DiagCodec.Allocation;
 /// <summary>The allocators by the words of the command line.</summary>
 public static class Allocators
 {
+    /// <summary>Rises whenever an allocator or the search for a size gives other QPs than before, so that results that are kept are not mixed.</summary>
+    public const int Version = 1;
+
     public const string Uniform = "uniform";
 
     public const string Roi = "roi";

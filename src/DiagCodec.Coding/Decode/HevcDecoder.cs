@@ -14,6 +14,12 @@ public sealed class HevcDecoder
     /// <param name="program">ffmpeg by name or path.</param>
     public HevcDecoder(string program = "ffmpeg") => _program = program;
 
+    /// <summary>Threads that ffmpeg may use, 1 or more; null: as many as it likes. The frames do not depend on it.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>What is run, without the folder of the program.</summary>
+    public string CommandLine(FrameFormat format) => string.Join(' ', [Path.GetFileName(_program), .. Arguments(format)]);
+
     /// <param name="video">The stream; read to its end.</param>
     /// <param name="format">Size and layout that the stream must have.</param>
     /// <param name="frames">Number of frames that must come out.</param>
@@ -68,9 +74,10 @@ public sealed class HevcDecoder
         ? new ToolException($"ffmpeg stopped with exit code {code} {where}")
         : new VerificationException($"the video ends {where}");
 
-    private static string[] Arguments(FrameFormat format) =>
+    private string[] Arguments(FrameFormat format) =>
     [
         "-nostdin", "-v", "error",
+        .. Threads is { } threads ? ["-threads", threads.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         "-f", "hevc", "-i", "pipe:0",
         "-f", "rawvideo", "-fps_mode", "passthrough", "-pix_fmt", PixelFormat(format), "pipe:1",
     ];

@@ -20,6 +20,8 @@ public interface IBenchMethod
     /// <param name="folder">Exists, is empty, and is this run's own.</param>
     /// <param name="cancellation">Ends the program.</param>
     /// <exception cref="ToolException">The program failed.</exception>
+    /// <exception cref="UsageException">The case cannot be coded at this parameter, such as a size that is out of reach.</exception>
+    /// <exception cref="OutputException">The folder, or the place for temporary files, is full or cannot be written.</exception>
     Task<CodedCase> EncodeAsync(BenchInput input, double parameter, string folder, CancellationToken cancellation);
 
     /// <summary>Reads a folder that <see cref="EncodeAsync"/> filled.</summary>
