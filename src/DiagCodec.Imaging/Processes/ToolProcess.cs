@@ -41,8 +41,9 @@ public sealed class ToolProcess : IDisposable
 
     /// <param name="program">A path, or a name looked up on PATH.</param>
     /// <param name="arguments">Handed over one by one; no shell sees them.</param>
+    /// <param name="folder">Where it runs, so that file names are enough; null: where this program runs.</param>
     /// <exception cref="ToolException">The program cannot be started; the message says how to get it.</exception>
-    public static ToolProcess Start(string program, IEnumerable<string> arguments)
+    public static ToolProcess Start(string program, IEnumerable<string> arguments, string? folder = null)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -50,6 +51,7 @@ public sealed class ToolProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = folder ?? "",
         };
         foreach (var argument in arguments)
         {

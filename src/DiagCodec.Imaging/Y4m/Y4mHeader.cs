@@ -43,7 +43,8 @@ public sealed record Y4mHeader(int Columns, int Rows, int Bits, bool HasChroma)
 
     /// <param name="path">For messages.</param>
     /// <param name="line">Without the line feed.</param>
-    internal static Y4mHeader Parse(string path, ReadOnlySpan<byte> line)
+    /// <exception cref="InvalidInputException">It is no header, or one of a video that is not supported.</exception>
+    public static Y4mHeader Parse(string path, ReadOnlySpan<byte> line)
     {
         var words = Encoding.Latin1.GetString(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || words[0] != Signature)

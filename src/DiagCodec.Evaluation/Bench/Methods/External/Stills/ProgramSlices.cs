@@ -1,0 +1,44 @@
+using DiagCodec.Coding.Prepare;
+using DiagCodec.Evaluation.Bench.Methods.External.Programs;
+
+namespace DiagCodec.Evaluation.Bench.Methods.External.Stills;
+
+/// <summary>Slices through programs, one process each way a slice.</summary>
+internal sealed class ProgramSlices(StillPrograms programs) : ISliceCodec
+{
+    private const string Picture = "slice.pgm";
+
+    private readonly ExternalProgram _encoder = new(programs.Encoder);
+    private readonly ExternalProgram _decoder = new(programs.Decoder);
+
+    public string Extension => programs.Extension;
+
+    public async Task<string> IdentityAsync(CancellationToken cancellation)
+    {
+        _decoder.Require();
+        var version = await ProgramVersions.AskAsync(programs.Encoder, cancellation);
+        return $"{version}: {_encoder.CommandLine(programs.Encode("*", "in.pgm", "out" + Extension))}";
+    }
+
+    public string EncodeCommand(double parameter, FrameFormat format, string file) =>
+        _encoder.CommandLine(programs.Encode(programs.Rate(parameter, format), Picture, file));
+
+    public string DecodeCommand(string file) => _decoder.CommandLine(programs.Decode(file, Picture));
+
+    public async Task EncodeAsync(
+        double parameter, FrameFormat format, ReadOnlyMemory<byte> frame, string folder, string file, CancellationToken cancellation)
+    {
+        var picture = Path.Combine(folder, Picture);
+        Pgm.Write(picture, format, frame.Span);
+        await _encoder.RunAsync(folder, programs.Encode(programs.Rate(parameter, format), Picture, file), cancellation);
+        File.Delete(picture);
+    }
+
+    public async Task DecodeAsync(string folder, string file, FrameFormat format, Memory<byte> frame, CancellationToken cancellation)
+    {
+        var picture = Path.Combine(folder, Picture);
+        await _decoder.RunAsync(folder, programs.Decode(file, Picture), cancellation);
+        Pgm.Read(picture, format, frame.Span);
+        File.Delete(picture);
+    }
+}
