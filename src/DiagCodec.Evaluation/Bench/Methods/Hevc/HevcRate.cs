@@ -49,12 +49,12 @@ internal static class HevcRate
     {
         if (outcome == RateOutcome.TooSmall)
         {
-            throw new UsageException($"{target.Bytes} bytes cannot be reached: the video takes {bytes} even at base QP {QpMap.HighestQp}");
+            throw new UsageException($"a video of {target.Bytes} bytes cannot be reached: it takes {bytes} even at base QP {QpMap.HighestQp}");
         }
 
         if (outcome == RateOutcome.TooLarge)
         {
-            throw new UsageException($"{target.Bytes} bytes cannot be reached: the video takes no more than {bytes} at base QP {QpMap.LowestQp}, the finest");
+            throw new UsageException($"a video of {target.Bytes} bytes cannot be reached: it takes no more than {bytes} at base QP {QpMap.LowestQp}, the finest");
         }
     }
 }
