@@ -25,7 +25,7 @@ public sealed class CaseSourcesTests : IDisposable
         var cases = Of(Phantoms(9, 4));
         Assert.Equal(["patient-9", "patient-4"], cases.Select(c => c.Name));
         var read = cases[0].Read(CancellationToken.None);
-        var (volume, labels) = CtaPhantom.Create(new PhantomOptions { Seed = 9, Slices = 6, Size = 64, SliceSpacing = 12 });
+        var (volume, labels) = CtaPhantom.Create(new PhantomOptions { Seed = 9, Slices = 6, Size = 64, SliceSpacing = 8 });
         Assert.Equal(0, read.FirstSlice);
         Assert.Equal(("patient-9", "CT"), (read.Series.Name, read.Series.Series.Modality));
         Assert.Equal(6, read.Series.Series.Headers.Origins.Length);
@@ -43,7 +43,7 @@ public sealed class CaseSourcesTests : IDisposable
     {
         var data = Phantoms(1, 2, 3) with { Cases = ["patient-3", "patient-1"] };
         var sources = CaseSources.Find(data, null);
-        Assert.Equal(["patient-1", "patient-3"], sources.Names);
+        Assert.Equal(["patient-1", "patient-3"], sources.Names.AsEnumerable());
         Assert.Equal("patient-3", Assert.Single(sources.Of(Task, n => n != "patient-1")).Name);
     }
 
@@ -134,7 +134,7 @@ public sealed class CaseSourcesTests : IDisposable
 
     private static ExperimentData Phantoms(params ReadOnlySpan<int> seeds) => new()
     {
-        Phantom = new PhantomCases([.. seeds]) { Slices = 6, Size = 64, SliceSpacing = 12 },
+        Phantom = new PhantomCases([.. seeds]) { Slices = 6, Size = 64, SliceSpacing = 8 },
         Labels = Labels,
     };
 

@@ -15,20 +15,20 @@ public sealed class ExperimentFileTests : IDisposable
     {
         var read = _folder.Read(ExperimentSamples.Full);
         Assert.Equal(("cta-quick", "Synthetic coronary CT angiography", "uniform", 7UL), (read.Name, read.Title, read.Anchor, read.Seed));
-        Assert.Equal([5, 3], read.Data.Phantom!.Seeds);
+        Assert.Equal([5, 3], read.Data.Phantom!.Seeds.AsEnumerable());
         Assert.Equal((12, 128, 1.5), (read.Data.Phantom.Slices, read.Data.Phantom.Size, read.Data.Phantom.SliceSpacing));
         Assert.Equal(("1=1,2=1,*=0", (int?)8), (read.Data.Labels, read.Data.Slices));
-        Assert.Equal(["patient-3"], read.Data.Cases);
+        Assert.Equal(["patient-3"], read.Data.Cases.AsEnumerable());
         Assert.Equal(new ExperimentTask("coronary-cta") { Weights = WeightsVariant.Hardened, AllUnseen = true }, read.Task);
         Assert.Equal(["uniform", "ROI", "JPEG-LS"], read.Methods.Select(m => m.Name));
         var roi = read.Methods[1];
         Assert.Equal(("x265", "roi", (int?)6, (int?)0, (int?)4, (int?)32, true), (roi.Codec, roi.Allocator, roi.Background, roi.Foreground, roi.Margin, roi.Block, roi.Optional));
-        Assert.Equal([27.0], roi.Grid);
+        Assert.Equal([27.0], roi.Grid.AsEnumerable());
         Assert.Equal(("fast", "flat", false), (read.Methods[0].Preset, read.Methods[0].Gop, read.Methods[0].Optional));
         Assert.Equal(0.2, read.Pictures!.BitsPerVoxel);
-        Assert.Equal(["patient-3"], read.Pictures.Cases);
+        Assert.Equal(["patient-3"], read.Pictures.Cases.AsEnumerable());
         var table = Assert.Single(read.Tables);
-        Assert.Equal(["bd-rate", "-"], table.Columns);
+        Assert.Equal(["bd-rate", "-"], table.Columns.AsEnumerable());
         Assert.Equal("ROI", table.Rows["Theirs"]);
     }
 
@@ -94,7 +94,7 @@ public sealed class ExperimentFileTests : IDisposable
         {
             var rows = tables[table].Rows.Where(r => r.Label.StartsWith("MVMICNet", StringComparison.Ordinal)).ToArray();
             Assert.Equal(8, rows.Length);
-            Assert.All(Enumerable.Range(0, 4), i => Assert.Equal(rows[i].Values[..3], rows[i + 4].Values[..3]));
+            Assert.All(Enumerable.Range(0, 4), i => Assert.Equal(rows[i].Values[..3].AsEnumerable(), rows[i + 4].Values[..3]));
         }
     }
 
