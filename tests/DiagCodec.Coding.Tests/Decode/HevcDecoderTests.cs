@@ -44,6 +44,16 @@ public sealed class HevcDecoderTests
             program.Arguments);
     }
 
+    [Fact]
+    public async Task Threads_are_those_asked_for_and_the_command_line_is_what_runs_without_folders()
+    {
+        using var program = new FakeProgram("cat");
+        var decoder = new HevcDecoder(program.Path) { Threads = 3 };
+        await decoder.DecodeAsync(new MemoryStream(new byte[Format.FrameBytes]), Format, 1, (_, _) => { }, CancellationToken.None);
+        Assert.Equal(["-v", "error", "-threads", "3", "-f", "hevc"], program.Arguments[1..7]);
+        Assert.Equal($"program {string.Join(' ', program.Arguments)}", decoder.CommandLine(Format));
+    }
+
     [Theory]
     [InlineData("cat > /dev/null; echo 'bad nal' >&2", "0 of 3 frames", "bad nal")]
     [InlineData("echo 'bad nal' >&2; exit 1", "0 of 3 frames", "bad nal")]

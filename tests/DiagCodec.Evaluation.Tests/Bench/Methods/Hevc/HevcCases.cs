@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Experiments;
@@ -42,11 +41,11 @@ internal static class HevcCases
         Method(setting).EncodeAsync(input, setting.Grid[0], folder, cancellation).WaitAsync(Watchdog, CancellationToken.None);
 
     /// <returns>Lower-case hex SHA-256 over all frames, their indices, and the command line.</returns>
-    public static async Task<(string Hash, ImmutableArray<int> Frames, string Command)> DecodeAsync(
+    public static async Task<(string Hash, IReadOnlyList<int> Frames, string Command)> DecodeAsync(
         IBenchMethod method, string folder, FrameFormat format, int frames)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var indices = ImmutableArray.CreateBuilder<int>();
+        var indices = new List<int>();
         var command = await method.DecodeAsync(
             folder,
             format,
@@ -58,6 +57,6 @@ internal static class HevcCases
                 hash.AppendData(frame.Span);
             },
             CancellationToken.None).WaitAsync(Watchdog);
-        return (Convert.ToHexStringLower(hash.GetHashAndReset()), indices.ToImmutable(), command);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset()), indices, command);
     }
 }
