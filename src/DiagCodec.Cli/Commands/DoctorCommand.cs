@@ -37,6 +37,7 @@ internal static class DoctorCommand
             await ProgramAsync("encoder (x265)", EncoderPath, ["--version"], cancellation),
             await ProgramAsync("decoder (ffmpeg)", () => "ffmpeg", ["-version"], cancellation),
             await HmAsync(cancellation),
+            .. await DoctorBench.LookAsync(cancellation),
             .. DoctorNetworks.Look(cancellation),
             TemporarySpace(),
         ];

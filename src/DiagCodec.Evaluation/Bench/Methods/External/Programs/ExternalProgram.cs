@@ -33,13 +33,17 @@ internal sealed class ExternalProgram(string name)
     }
 
     /// <summary>Runs it on files of a folder.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="file">That it makes or reads, for messages.</param>
+    /// <param name="arguments">File names relative to the folder.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="ToolException">It is not there or failed.</exception>
-    public async Task RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
+    public async Task RunAsync(string folder, string file, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var (code, words) = await ListenAsync(folder, arguments, cancellation);
         if (code != 0)
         {
-            throw Failure(code, words);
+            throw Failure(code, $"{file}: {words}");
         }
     }
 

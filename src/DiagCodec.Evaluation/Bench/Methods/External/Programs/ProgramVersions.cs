@@ -36,6 +36,6 @@ public static partial class ProgramVersions
     private static partial Regex OpenJpegLine();
 
     /// <summary>Without the machine's instruction sets, which follow in brackets.</summary>
-    [GeneratedRegex(@"(v\d[\d.]*\d)")]
+    [GeneratedRegex(@"([cd]jxl v\d[\d.]*\d)")]
     private static partial Regex JpegXlLine();
 }

@@ -1,6 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Buffers.Binary;
 using System.Text;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Faults;
@@ -83,6 +83,10 @@ internal static class Pgm
         }
 
         Swap(format, samples, frame);
+        if (format.BytesPerSample == 2 && MemoryMarshal.Cast<byte, ushort>(frame).IndexOfAnyExceptInRange((ushort)0, (ushort)format.LargestCode) >= 0)
+        {
+            throw new ToolException(FormattableString.Invariant($"{name}: the decoder gave samples above the {format.LargestCode} that its header says"));
+        }
     }
 
     private static void Swap(FrameFormat format, ReadOnlySpan<byte> from, Span<byte> to)

@@ -30,14 +30,14 @@ internal sealed class ProgramSlices(StillPrograms programs) : ISliceCodec
     {
         var picture = Path.Combine(folder, Picture);
         Pgm.Write(picture, format, frame.Span);
-        await _encoder.RunAsync(folder, programs.Encode(programs.Rate(parameter, format), Picture, file), cancellation);
+        await _encoder.RunAsync(folder, file, programs.Encode(programs.Rate(parameter, format), Picture, file), cancellation);
         File.Delete(picture);
     }
 
     public async Task DecodeAsync(string folder, string file, FrameFormat format, Memory<byte> frame, CancellationToken cancellation)
     {
         var picture = Path.Combine(folder, Picture);
-        await _decoder.RunAsync(folder, programs.Decode(file, Picture), cancellation);
+        await _decoder.RunAsync(folder, file, programs.Decode(file, Picture), cancellation);
         Pgm.Read(picture, format, frame.Span);
         File.Delete(picture);
     }
