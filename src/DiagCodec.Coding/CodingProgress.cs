@@ -8,4 +8,7 @@ public readonly record struct CodingProgress(string Stage, int Done, int Total)
 {
     /// <summary>What is counted, with the space before it; empty where the stage says it.</summary>
     public string Unit { get; init; } = " slices";
+
+    /// <summary>Where the job knows better than the mean time of what is done; null: it does not.</summary>
+    public TimeSpan? Left { get; init; }
 }

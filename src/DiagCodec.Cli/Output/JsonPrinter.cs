@@ -25,4 +25,6 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(PhantomSummary))]
 [JsonSerializable(typeof(TrainingSummary))]
 [JsonSerializable(typeof(SegmentSummary))]
+[JsonSerializable(typeof(BenchSummary))]
+[JsonSerializable(typeof(BenchPlanSummary))]
 internal sealed partial class JsonPrinterContext : JsonSerializerContext;

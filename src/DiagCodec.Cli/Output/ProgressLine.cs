@@ -64,11 +64,9 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
         }
     }
 
-    private static string Line(CodingProgress value, TimeSpan perSlice)
-    {
-        var left = perSlice * (value.Total - value.Done);
-        return string.Create(CultureInfo.InvariantCulture, $"{value.Stage} {value.Done} of {value.Total}{value.Unit}, {left.TotalSeconds:0} s left");
-    }
+    private static string Line(CodingProgress value, TimeSpan perSlice) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{value.Stage} {value.Done} of {value.Total}{value.Unit}, {Duration.Words(value.Left ?? perSlice * (value.Total - value.Done))} left");
 
     private void Show(string line)
     {

@@ -5,6 +5,9 @@ namespace DiagCodec.Imaging.Phantom;
 /// <summary>Makes a synthetic coronary CT angiography, with truth, from a seed.</summary>
 public static class CtaPhantom
 {
+    /// <summary>Rises whenever equal options give another scan than before: results are kept under it.</summary>
+    public const int Version = 1;
+
     /// <summary>What the pixels outside the reconstruction circle hold, as many CT scanners do; no HU is as low.</summary>
     public const int PaddingValue = -2000;
 

@@ -6,6 +6,8 @@ internal sealed class FieldFaults
     /// <summary>A hostile file could have millions; nobody reads them.</summary>
     public const int Most = 1000;
 
+    private const int LongestFault = 300;
+
     public List<string> Found { get; } = [];
 
     public void Expect(bool isRight, string field, string expected, object? found)
@@ -21,6 +23,15 @@ internal sealed class FieldFaults
         if (Found.Count < Most)
         {
             Found.Add(FormattableString.Invariant($"{field}: expected {expected}, found {OneLine.Of(FormattableString.Invariant($"{found ?? "null"}"))}"));
+        }
+    }
+
+    /// <summary>A fault whose sentence somebody else wrote.</summary>
+    public void AddWhole(string field, string fault)
+    {
+        if (Found.Count < Most)
+        {
+            Found.Add($"{field}: {OneLine.Of(fault, LongestFault)}");
         }
     }
 }

@@ -59,12 +59,12 @@ internal sealed class JsonShape
 
     private void Fields(string place, JsonElement value, JsonTypeInfo type)
     {
-        var known = type.Properties.Where(p => p.AssociatedParameter is not null).ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var known = type.Properties.Where(p => p.AssociatedParameter is not null || p.Set is not null).ToDictionary(p => p.Name, StringComparer.Ordinal);
         foreach (var field in value.EnumerateObject())
         {
             if (known.Remove(field.Name, out var property))
             {
-                Value(Join(place, field.Name), field.Value, type.Options.GetTypeInfo(property.PropertyType), property.AssociatedParameter!.IsNullable);
+                Field(Join(place, field.Name), field.Value, type.Options, property);
             }
             else
             {
@@ -72,9 +72,33 @@ internal sealed class JsonShape
             }
         }
 
-        foreach (var missing in type.Properties.Where(p => known.ContainsKey(p.Name)))
+        foreach (var missing in type.Properties.Where(p => known.ContainsKey(p.Name) && IsNeeded(p)))
         {
             _faults.Add(Join(place, missing.Name), Word(type.Options.GetTypeInfo(missing.PropertyType)), "nothing");
+        }
+    }
+
+    /// <summary>Reflection sets init properties after the constructor, so that they keep their defaults; generated code hands them all over with it.</summary>
+    private static bool IsNeeded(JsonPropertyInfo property) => property.AssociatedParameter is not null || property.IsRequired;
+
+    private void Field(string place, JsonElement value, JsonSerializerOptions options, JsonPropertyInfo property)
+    {
+        if (property.CustomConverter is null || value.ValueKind == JsonValueKind.Null)
+        {
+            Value(place, value, options.GetTypeInfo(property.PropertyType), property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);
+            return;
+        }
+
+        var converting = new JsonSerializerOptions(options);
+        converting.Converters.Insert(0, property.CustomConverter);
+        try
+        {
+            _ = value.Deserialize(converting.GetTypeInfo(property.PropertyType));
+        }
+        catch (JsonException e)
+        {
+            // Only the converter knows what it takes, and its exception says it.
+            _faults.Add(place, e.Message, value.GetRawText());
         }
     }
 
@@ -114,6 +138,7 @@ internal sealed class JsonShape
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
             _ when plain.IsEnum => string.Join(" or ", Words(type)),
             _ when plain == typeof(string) => "a text",
+            _ when plain == typeof(bool) => "true or false",
             _ when plain == typeof(double) => "a number",
             _ => "an integer",
         };

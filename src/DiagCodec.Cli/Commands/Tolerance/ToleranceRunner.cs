@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding;
 using DiagCodec.Coding.Encode;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Evaluation.Tolerance.Measure;
 using DiagCodec.Evaluation.Tolerance.Report;
 using DiagCodec.Evaluation.Tolerance.Summary;
@@ -20,7 +21,7 @@ internal static class ToleranceRunner
         choice.Options.Validate();
         using var progress = new ProgressLine(console);
         var sources = CaseReading.Find(choice.Data, choice.Pairs);
-        var unseen = UnseenCases.Open(choice.Model, [.. sources.Select(s => s.Name)], choice.All);
+        var unseen = UnseenCases.Open(choice.Model, [.. sources.Select(s => s.Name)], choice.All, "say --all");
         OutputFolder.Make(choice.Output);
 
         // Cases run side by side, so every network keeps to one thread.

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace DiagCodec.Evaluation.Bench.Experiments;
 
 /// <summary>Synthetic patients, one a seed, named patient-SEED.</summary>
-/// <param name="Seeds">Different ones; at least one.</param>
-public sealed record PhantomCases(ImmutableArray<int> Seeds)
+/// <param name="Seeds">Different ones, 0 or more; at least one. An experiment file may write 1201-1210 for ten of them.</param>
+public sealed record PhantomCases([property: JsonConverter(typeof(SeedListConverter))] ImmutableArray<int> Seeds)
 {
+    /// <summary>The name of a synthetic patient.</summary>
+    public static string NameOf(int seed) => string.Create(CultureInfo.InvariantCulture, $"patient-{seed}");
+
     /// <summary>1 to 1000.</summary>
     public int Slices { get; init; } = 33;
 

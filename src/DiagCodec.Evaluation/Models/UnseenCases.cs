@@ -5,10 +5,10 @@ using DiagCodec.Networks.Splits;
 using DiagCodec.Segmentation.Models;
 using DiagCodec.Segmentation.Train;
 
-namespace DiagCodec.Cli.Commands.Tolerance;
+namespace DiagCodec.Evaluation.Models;
 
 /// <summary>Which model judges which case: one that has not seen it.</summary>
-internal sealed class UnseenCases
+public sealed class UnseenCases
 {
     private readonly ImmutableArray<ModelFolder> _models;
     private readonly ImmutableDictionary<string, ModelFolder> _byCase;
@@ -16,6 +16,9 @@ internal sealed class UnseenCases
     private UnseenCases(ImmutableArray<ModelFolder> models, ImmutableDictionary<string, ModelFolder> byCase) => (_models, _byCase) = (models, byCase);
 
     public ModelTask Task => _models[0].Task;
+
+    /// <summary>One, or one a fold.</summary>
+    public ImmutableArray<ModelFolder> Models => _models;
 
     /// <summary>Those that all models have weights of.</summary>
     public IEnumerable<WeightsVariant> Variants => _models[0].Task.Variants.Present().Where(v => _models.All(m => m.Task.Variants.Of(v) is not null));
@@ -30,8 +33,9 @@ internal sealed class UnseenCases
     /// <param name="nameOrPath">A task, a model folder, or a folder with fold-1, fold-2 ...</param>
     /// <param name="cases">Names of the data set.</param>
     /// <param name="all">Whether the model has seen none of them, whatever its split says.</param>
-    /// <exception cref="InvalidInputException">No model is there, or it has seen all cases.</exception>
-    public static UnseenCases Open(string nameOrPath, IReadOnlyCollection<string> cases, bool all)
+    /// <param name="advice">How the user says that, for the message.</param>
+    /// <exception cref="InvalidInputException">No model is there, or its split keeps none of the cases for tests.</exception>
+    public static UnseenCases Open(string nameOrPath, IReadOnlyCollection<string> cases, bool all, string advice)
     {
         var folds = Enumerable.Range(0, int.MaxValue)
             .Select(k => Path.Combine(nameOrPath, CrossValidation.FolderName(k)))
@@ -51,6 +55,6 @@ internal sealed class UnseenCases
 
         return byCase.Count > 0
             ? new UnseenCases(models, byCase.ToImmutable())
-            : throw new InvalidInputException($"{nameOrPath}: the data hold no test case of this model; say --all where none of them took part in its training");
+            : throw new InvalidInputException($"{nameOrPath}: the data hold no test case of this model; {advice} where none of them took part in its training");
     }
 }

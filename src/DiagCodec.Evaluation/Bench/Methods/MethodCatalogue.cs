@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using DiagCodec.Evaluation.Bench.Experiments;
+using DiagCodec.Evaluation.Bench.Methods.External;
+using DiagCodec.Evaluation.Bench.Methods.Hevc;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Networks.Faults;
+
+namespace DiagCodec.Evaluation.Bench.Methods;
+
+/// <summary>All codecs that experiments can name.</summary>
+public static class MethodCatalogue
+{
+    public static ImmutableArray<CodecEntry> Entries { get; } = [.. HevcCodecs.All, .. ExternalCodecs.All];
+
+    /// <returns>Null where no codec has this word.</returns>
+    public static CodecEntry? Find(string word) => Entries.FirstOrDefault(e => e.Word == word);
+
+    /// <param name="setting">Of an experiment that was checked.</param>
+    /// <exception cref="UsageException">There is no such codec, or a value is out of range.</exception>
+    public static IBenchMethod Create(MethodSetting setting) => Find(setting.Codec) is { } codec
+        ? codec.Create(setting)
+        : throw new UsageException($"codec {OneLine.Of(setting.Codec)}: expected one of {string.Join(", ", Entries.Select(e => e.Word))}");
+}
