@@ -23,6 +23,12 @@ public sealed record Experiment
     /// <summary>Name of the method that others are compared with.</summary>
     public required string Anchor { get; init; }
 
+    /// <summary>
+    /// Name of the method that methods on the task's window are compared with: one that codes the window too. Null: the anchor, which
+    /// has to code everything outside of the window as well.
+    /// </summary>
+    public string? WindowAnchor { get; init; }
+
     /// <summary>At least one, the anchor among them; names differ.</summary>
     public required ImmutableArray<MethodSetting> Methods { get; init; }
 

@@ -33,13 +33,40 @@ internal static class MethodCheck
             Method(faults, place, method);
         }
 
-        if (methods.FirstOrDefault(m => m.Name == experiment.Anchor) is { } anchor)
+        Anchor(faults, "anchor", experiment.Anchor, methods);
+        if (experiment.WindowAnchor is { } window)
         {
-            faults.Expect(anchor.Grid.Length >= ShortestAnchor, "anchor", $"a method of {ShortestAnchor} parameters or more", $"{anchor.Grid.Length} of {anchor.Name}");
+            var before = faults.Found.Count;
+            Anchor(faults, "windowAnchor", window, methods);
+            if (faults.Found.Count == before && IsWindowed(methods.First(m => m.Name == window)) == false)
+            {
+                faults.Add("windowAnchor", "a method that codes the task's window", window);
+            }
+        }
+    }
+
+    private static void Anchor(FieldFaults faults, string place, string name, ImmutableArray<MethodSetting> methods)
+    {
+        if (methods.FirstOrDefault(m => m.Name == name) is { } anchor)
+        {
+            faults.Expect(anchor.Grid.Length >= ShortestAnchor, place, $"a method of {ShortestAnchor} parameters or more", $"{anchor.Grid.Length} of {anchor.Name}");
         }
         else
         {
-            faults.Add("anchor", "the name of a method", experiment.Anchor);
+            faults.Add(place, "the name of a method", name);
+        }
+    }
+
+    /// <summary>Null for a method whose own faults are told already.</summary>
+    private static bool? IsWindowed(MethodSetting method)
+    {
+        try
+        {
+            return MethodCatalogue.Find(method.Codec)?.Create(method).Facts.IsWindowed;
+        }
+        catch (UsageException)
+        {
+            return null;
         }
     }
 

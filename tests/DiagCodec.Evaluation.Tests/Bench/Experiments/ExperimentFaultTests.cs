@@ -54,6 +54,8 @@ public sealed class ExperimentFaultTests : IDisposable
     [InlineData("\"cases\": [\"patient-3\"],\n", "\"cases\": [\"patient-4\"],\n", "data.cases[0]: expected one of the experiment's cases, found patient-4")]
     [InlineData("\"cases\": [\"patient-3\"],\n", "\"cases\": [\"patient-3\", \"patient-3\"],\n", "data.cases[1]: expected every name once")]
     [InlineData("\"model\": \"coronary-cta\"", "\"model\": \"\"", "task.model: expected a task's name or a folder")]
+    [InlineData("\"anchor\": \"uniform\"", "\"windowAnchor\": \"none\", \"anchor\": \"uniform\"", "windowAnchor: expected the name of a method, found none")]
+    [InlineData("\"anchor\": \"uniform\"", "\"windowAnchor\": \"uniform\", \"anchor\": \"uniform\"", "windowAnchor: expected a method that codes the task's window, found uniform")]
     [InlineData("\"anchor\": \"uniform\"", "\"anchor\": \"none\"", "anchor: expected the name of a method, found none")]
     [InlineData("[22, 27, 32, 37]", "[22, 27, 32]", "anchor: expected a method of 4 parameters or more, found 3 of uniform")]
     [InlineData("\"name\": \"ROI\"", "\"name\": \"uniform\"", "methods[1].name: expected a name of its own, found uniform")]
