@@ -25,16 +25,16 @@ public sealed class BenchRunTests : IDisposable
 
         // The rod: squares below 25 around the centre are 69 pixels a slice; truth is above 720, the network's threshold is 700: both all of it.
         Assert.Equal(2 * 69, file.Cases[0].MaskVoxels);
-        Assert.Equal([2 * 69, 0, 0], file.Cases[0].Uncoded.Voxels.Skip(4).Take(3).Prepend(file.Cases[0].Uncoded.Voxels[4]).Take(1).Concat([0, 0]));
+        Assert.Equal(2 * 69, file.Cases[0].Uncoded.Voxels[(1 * 3) + 1]);
         var exact = file.Points[0].Figures!;
         Assert.Equal((null, null, 1.0), (exact.Psnr, exact.WindowPsnr, exact.WindowSsim));
-        Assert.Equal(file.Cases[0].Uncoded.Voxels, exact.Truth.Voxels);
+        Assert.Equal(file.Cases[0].Uncoded.Voxels.AsEnumerable(), exact.Truth.Voxels.AsEnumerable());
 
         // Frames are 72 x 64 at least, 2 bytes a sample; the method says a 40th of that is all it needs.
         var coarse = file.Points[1].Figures!;
         Assert.Equal((72L * 64 * 2 * 2 / 40, 12), (coarse.Bytes, coarse.BitDepth));
         Assert.Equal(8.0 * coarse.Bytes / (48 * 40 * 2), coarse.BitsPerVoxel);
-        Assert.Equal(["quantise 40", "copy frames.bin"], coarse.Commands);
+        Assert.Equal(["quantise 40", "copy frames.bin"], coarse.Commands.AsEnumerable());
         Assert.InRange(coarse.Psnr!.Value, 20, 60);
         Assert.True(file.Points[2].Figures!.Psnr < coarse.Psnr);
         Assert.Null(coarse.ForegroundQp);
