@@ -33,13 +33,16 @@ public sealed class PendingFile : IDisposable
 
     public FileStream Stream { get; }
 
+    /// <summary>False for what is recognised as broken when it is read, and can be made again: it need not be on disk before it gets its name.</summary>
+    public bool IsDurable { get; init; } = true;
+
     /// <summary>Flushes to disk and gives the file its name.</summary>
     /// <exception cref="OutputException">The disk is full, or the target appeared meanwhile and may not be replaced.</exception>
     public void Commit()
     {
         try
         {
-            Stream.Flush(flushToDisk: true);
+            Stream.Flush(flushToDisk: IsDurable);
             Stream.Dispose();
             File.Move(TemporaryPath, _target, _overwrite);
             _done = true;

@@ -31,16 +31,18 @@ public sealed class PendingFolder : IDisposable
 
     public string TemporaryPath { get; }
 
+    /// <inheritdoc cref="PendingFile.IsDurable"/>
+    public bool IsDurable { get; init; } = true;
+
     /// <summary>Flushes every file to disk and gives the folder its name; an old folder of that name is removed only then.</summary>
     /// <exception cref="OutputException">The disk is full, or the target cannot be replaced.</exception>
     public void Commit()
     {
         try
         {
-            foreach (var file in Directory.EnumerateFiles(TemporaryPath, "*", SearchOption.AllDirectories))
+            if (IsDurable)
             {
-                using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
-                RandomAccess.FlushToDisk(handle);
+                FlushFiles();
             }
 
             Replace();
@@ -57,6 +59,15 @@ public sealed class PendingFolder : IDisposable
         if (!_done && Directory.Exists(TemporaryPath))
         {
             Directory.Delete(TemporaryPath, recursive: true);
+        }
+    }
+
+    private void FlushFiles()
+    {
+        foreach (var file in Directory.EnumerateFiles(TemporaryPath, "*", SearchOption.AllDirectories))
+        {
+            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
         }
     }
 

@@ -7,9 +7,9 @@ namespace DiagCodec.Networks.Files;
 internal static class OutputFile
 {
     /// <exception cref="OutputException">The folder is missing, the file is there and may not be replaced, or the disk is full.</exception>
-    public static void Write(string path, bool overwrite, Action<FileStream> fill)
+    public static void Write(string path, bool overwrite, Action<FileStream> fill, bool isDurable = true)
     {
-        using var pending = new PendingFile(path, overwrite);
+        using var pending = new PendingFile(path, overwrite) { IsDurable = isDurable };
         Guard(path, () => fill(pending.Stream));
         pending.Commit();
     }

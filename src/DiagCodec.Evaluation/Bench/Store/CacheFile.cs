@@ -24,7 +24,7 @@ internal static class CacheFile
 
     /// <exception cref="Imaging.Faults.OutputException">The disk is full.</exception>
     public static void Write<T>(string path, string key, T document, JsonTypeInfo<T> type)
-        where T : class => OutputFile.Write(path, overwrite: true, stream => stream.Write(Format(key, document, type)));
+        where T : class => OutputFile.Write(path, overwrite: true, stream => stream.Write(Format(key, document, type)), isDurable: false);
 
     public static byte[] Format<T>(string key, T document, JsonTypeInfo<T> type)
         where T : class

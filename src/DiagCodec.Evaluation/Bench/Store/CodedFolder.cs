@@ -40,7 +40,7 @@ internal sealed class CodedFolder(string path, string key)
     public async Task<CodedFacts> WriteAsync(int bitDepth, Func<string, Task<(CodedCase Coded, TimeSpan Time)>> encode)
     {
         OutputFolder.Make(Path.GetDirectoryName(path)!);
-        using var pending = new PendingFolder(path, overwrite: true);
+        using var pending = new PendingFolder(path, overwrite: true) { IsDurable = false };
         var stream = Path.Combine(pending.TemporaryPath, "stream");
         OutputFolder.Make(stream);
         var (coded, time) = await encode(stream);

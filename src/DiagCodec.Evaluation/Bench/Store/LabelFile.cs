@@ -10,7 +10,7 @@ internal static class LabelFile
 {
     /// <exception cref="Imaging.Faults.OutputException">The disk is full.</exception>
     public static void Write(string path, LabelMap labels) =>
-        OutputFile.Write(path, overwrite: true, stream => stream.Write(StoredBytes.Compress(labels.Labels.Span)));
+        OutputFile.Write(path, overwrite: true, stream => stream.Write(StoredBytes.Compress(labels.Labels.Span)), isDurable: false);
 
     /// <param name="path">May be missing.</param>
     /// <param name="like">Its size.</param>
