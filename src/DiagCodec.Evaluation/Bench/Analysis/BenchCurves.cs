@@ -9,7 +9,7 @@ public sealed class BenchCurves
 {
     private readonly ILookup<(string Case, string Method), CurvePoint> _points;
 
-    /// <param name="file">Its points that failed, and those without a value, are no points of a curve.</param>
+    /// <param name="file">Its points that failed, those without a value and those without bits are no points of a curve.</param>
     /// <param name="measure">Quality of the curves.</param>
     public BenchCurves(BenchFile file, QualityMeasure measure)
     {
@@ -45,7 +45,7 @@ public sealed class BenchCurves
     ];
 
     private static CurvePoint? Of(BenchPoint point, QualityMeasure measure) =>
-        point.Figures is { } figures && measure.Of(figures) is { } quality
+        point.Figures is { BitsPerVoxel: > 0 } figures && measure.Of(figures) is { } quality
             ? new CurvePoint(point.Case, point.Parameter, figures.BitsPerVoxel, quality)
             : null;
 }

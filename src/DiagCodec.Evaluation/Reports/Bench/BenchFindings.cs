@@ -98,17 +98,19 @@ internal static class BenchFindings
     {
         foreach (var measure in Shown)
         {
-            foreach (var kind in (DeltaKind[])[DeltaKind.Quality, DeltaKind.Rate])
+            string[] small = [.. Small(measure.DeltaName, DeltaKind.Quality), .. Small("BD-rate", DeltaKind.Rate)];
+            if (small.Length > 0)
             {
-                var small = analysis.Deltas(measure)
+                yield return ("overlap", $"By {measure.Name}, on some case less than {ReportNumber.Fixed(BjontegaardDelta.EnoughOverlap, 2)} of the range is common to method and anchor: {string.Join("; ", small)}.");
+            }
+
+            string[] Small(string name, DeltaKind kind)
+            {
+                var methods = analysis.Deltas(measure)
                     .Where(d => d[kind].SmallestOverlap < BjontegaardDelta.EnoughOverlap)
-                    .Select(d => $"{d.Method.Name} ({ReportNumber.Fixed(d[kind].SmallestOverlap!.Value, 2)})")
+                    .Select(d => $"{d.Method.Name} ({ReportNumber.Overlap(d[kind].SmallestOverlap!.Value)})")
                     .ToArray();
-                if (small.Length > 0)
-                {
-                    var name = kind == DeltaKind.Quality ? measure.DeltaName : "BD-rate";
-                    yield return ("overlap", $"{name} by {measure.Name} rests on little common range (smallest of the cases under {ReportNumber.Fixed(BjontegaardDelta.EnoughOverlap, 2)}) for {string.Join(", ", small)}.");
-                }
+                return methods.Length == 0 ? [] : [$"{name} of {string.Join(", ", methods)}"];
             }
         }
     }

@@ -10,7 +10,7 @@ internal static class BenchTables
     private static readonly ImmutableArray<string> Definitions =
     [
         "Bjontegaard deltas over log rate by piecewise cubics (PCHIP), case by case, then the mean over cases. BD-mIoU, BD-Dice, BD-PSNR: better (+) or worse (\u2212) at the same bits. BD-rate: more (+) or fewer (\u2212) bits for the same quality.",
-        "In brackets: 95 % percentile bootstrap interval of the mean over cases, 2000 resamples. Below it: cases used of all, the smallest and the mean overlap of the two curves (common / joint range; under 0.75 a value says little), and on how many of these cases a curve is not monotone.",
+        "In brackets: 95 % percentile bootstrap interval of the mean over cases, 2000 resamples. Below it: cases used of all, the smallest / the mean overlap of the two curves over cases (an overlap is common range to joint range; under 0.75 a value says little), and on how many of these cases a curve is not monotone.",
         "BD-rate (isotonic): the same after both curves are made rising by pooling neighbours that fall. It hides noise, and is no substitute for the column before it.",
     ];
 

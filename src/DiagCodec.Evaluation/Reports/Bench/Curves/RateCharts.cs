@@ -35,7 +35,7 @@ internal static class RateCharts
             html.Element(
                 "p",
                 "Lines: at each parameter the geometric mean of the bits and the mean quality over the cases that have the point. Small points: every case. To look at, not to compute with: the tables go case by case.",
-                ("class", "quiet"));
+                ("class", "chart-note"));
             html.End();
         }
     }
@@ -71,7 +71,7 @@ internal static class RateCharts
         {
             Joined = false,
             Shape = style.Shape,
-            Radius = 1.6,
+            Radius = 1.9,
         };
     }
 
@@ -107,5 +107,5 @@ internal static class RateCharts
     private static string Value(QualityMeasure measure, double quality) =>
         measure.Unit == "dB" ? $"{ReportNumber.Fixed(quality, 2)} dB" : ReportNumber.Fixed(quality, 4);
 
-    private static string Parameter(BenchFile file, string method) => file.Methods.First(m => m.Name == method).Parameter;
+    private static string Parameter(BenchFile file, string method) => file.Methods.FirstOrDefault(m => m.Name == method)?.Parameter ?? "";
 }

@@ -109,7 +109,8 @@ internal sealed class BenchGallery
             PngDataUri.Of(reduction.Width, reduction.Height, PngPixelFormat.Rgb8, _differences.Paint(reduction.Extreme(difference))));
         if (Overlay(picture) is { } overlay)
         {
-            panel.Write(html, $"QP {picture.Qps.Min()} to {picture.Qps.Max()}", source, null, svg =>
+            var (low, high) = (picture.Qps.Min(), picture.Qps.Max());
+            panel.Write(html, low == high ? $"QP {low} everywhere" : $"QP {low} to {high}", source, null, svg =>
             {
                 overlay.Write(svg, 0, panel);
                 before.Write(svg, 0, panel);

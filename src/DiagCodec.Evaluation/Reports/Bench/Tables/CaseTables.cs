@@ -26,8 +26,14 @@ internal static class CaseTables
     private static ReportCell Cell(CaseDelta one, int decimals) => one.Delta is { } delta
         ? new ReportCell(ReportNumber.Signed(delta.Value, decimals))
         {
-            Note = $"overlap {ReportNumber.Fixed(delta.Overlap, 2)}{(delta.IsMonotone ? "" : ", not monotone")}",
-            IsDoubtful = delta.IsOverlapSmall || !delta.IsMonotone,
+            Note = delta.IsOverlapSmall ? null : $"overlap {ReportNumber.Overlap(delta.Overlap)}",
+            Doubt = delta switch
+            {
+                { IsOverlapSmall: true, IsMonotone: true } => $"overlap {ReportNumber.Overlap(delta.Overlap)}",
+                { IsOverlapSmall: true } => $"overlap {ReportNumber.Overlap(delta.Overlap)}, not monotone",
+                { IsMonotone: false } => "not monotone",
+                _ => null,
+            },
         }
         : new ReportCell(ReportNumber.None) { Tooltip = one.Reason };
 }

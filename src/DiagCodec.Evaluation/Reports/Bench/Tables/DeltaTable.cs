@@ -15,14 +15,12 @@ internal static class DeltaTable
         title,
         [
             new ReportColumn("method") { IsWords = true },
-            new ReportColumn("coded") { IsWords = true },
             .. measures.SelectMany(m => Kinds.Select(k => new ReportColumn(Head(m, k), Sentence(m.Name)))),
         ],
         [
             .. analysis.File.Methods.Select(method => new ReportRow(
                 [
-                    new ReportCell(method.Name) { Tooltip = method.Description },
-                    Coded(analysis.File, method),
+                    new ReportCell(method.Name) { Note = Coded(analysis.File, method), Tooltip = method.Description },
                     .. measures.SelectMany(m => Kinds.Select(k => Cell(analysis.Deltas(m, method.Name)!, k))),
                 ],
                 method.Name == analysis.File.Experiment.Anchor)),
@@ -51,13 +49,19 @@ internal static class DeltaTable
             };
         }
 
-        var overlap = $"overlap {ReportNumber.Fixed(summary.SmallestOverlap!.Value, 2)}\u2013{ReportNumber.Fixed(summary.MeanOverlap!.Value, 2)}";
-        var falling = summary.NotMonotone == 0 ? "" : $", {Whole(summary.NotMonotone)} not monotone";
+        var (least, average) = (summary.SmallestOverlap!.Value, summary.MeanOverlap!.Value);
+        string[] doubts =
+        [
+            .. summary.NotMonotone > 0 ? (string[])[$"{Whole(summary.NotMonotone)} not monotone"] : [],
+            .. least < BjontegaardDelta.EnoughOverlap ? (string[])["small overlap"] : [],
+            .. summary.Used < summary.Cases.Length ? (string[])["fewer cases"] : [],
+        ];
         return new ReportCell(ReportNumber.Signed(mean, decimals))
         {
             Range = interval is { Low: { } low, High: { } high } ? ReportNumber.Range(low, high, decimals) : null,
-            Note = $"{Whole(summary.Used)}/{Whole(summary.Cases.Length)}, {overlap}{falling}",
-            IsDoubtful = summary.NotMonotone > 0 || summary.Used < summary.Cases.Length || summary.SmallestOverlap < BjontegaardDelta.EnoughOverlap,
+            Note = $"{Whole(summary.Used)}/{Whole(summary.Cases.Length)}, overlap {ReportNumber.Overlap(least)} / {ReportNumber.Overlap(average)}",
+            Doubt = doubts.Length == 0 ? null : string.Join(", ", doubts),
+            Tooltip = summary.Used == summary.Cases.Length ? null : string.Join("; ", summary.Cases.Where(c => c.Reason is not null).Select(c => $"{c.Case}: {c.Reason}").Take(5)),
         };
     }
 

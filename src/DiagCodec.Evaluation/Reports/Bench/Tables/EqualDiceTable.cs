@@ -42,7 +42,7 @@ internal static class EqualDiceTable
             {
                 Range = ReportNumber.Range(low, high, 1),
                 Note = counts,
-                IsDoubtful = one.Used < cases,
+                Doubt = one.Used < cases ? "fewer cases" : null,
                 Tooltip = why.Length == 0 ? null : why,
             },
             ReportNumber.Rate(rate),

@@ -82,7 +82,12 @@ internal static class HtmlTable
 
         if (cell.Note is { } note)
         {
-            html.Element("small", note, ("class", cell.IsDoubtful ? "doubt" : "sure"));
+            html.Element("small", note);
+        }
+
+        if (cell.Doubt is { } doubt)
+        {
+            html.Element("small", doubt, ("class", "doubt"));
         }
 
         html.End();

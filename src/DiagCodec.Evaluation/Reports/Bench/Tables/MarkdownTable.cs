@@ -29,5 +29,5 @@ internal static class MarkdownTable
         writer.Write($"| {string.Join(" | ", cells.Select(MarkdownText.Escape))} |\n");
 
     private static string Cell(ReportCell cell) =>
-        string.Join(' ', ((string?[])[cell.Text, cell.Range, cell.Note is { } note ? $"({note})" : null]).Where(t => t is { Length: > 0 }));
+        string.Join(' ', ((string?[])[cell.Text, cell.Range, cell.Note is { } note ? $"({note})" : null, cell.Doubt is { } doubt ? $"({doubt})" : null]).Where(t => t is { Length: > 0 }));
 }

@@ -32,7 +32,7 @@ internal static class PointTable
         var key = new ReportCell(point.Key.Length > 12 ? point.Key[..12] : point.Key) { Tooltip = point.Key };
         var parameter = ReportNumber.Exact(point.Parameter);
         return point.Figures is not { } f
-            ? new ReportRow([point.Case, parameter, new ReportCell("failed") { Note = point.Error, IsDoubtful = true }, .. Enumerable.Repeat<ReportCell>("", 8), key])
+            ? new ReportRow([point.Case, parameter, new ReportCell("failed") { Doubt = point.Error }, .. Enumerable.Repeat<ReportCell>("", 8), key])
             : new ReportRow(
             [
                 point.Case,

@@ -10,8 +10,8 @@ public sealed record ReportCell(string Text)
     /// <summary>How many cases and how much overlap are behind it; null for none.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether the note takes trust away from the value.</summary>
-    public bool IsDoubtful { get; init; }
+    /// <summary>What takes trust away from the value; null for nothing.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>What a reader sees who points at it; null for nothing.</summary>
     public string? Tooltip { get; init; }

@@ -20,6 +20,9 @@ internal static class ReportNumber
 
     public static string Range(double low, double high, int decimals) => $"[{Signed(low, decimals)}, {Signed(high, decimals)}]";
 
+    /// <summary>Two digits, rounded down: an overlap never looks better than it is.</summary>
+    public static string Overlap(double share) => Fixed(Math.Floor((100 * share) + 1e-6) / 100, 2);
+
     /// <summary>Three digits.</summary>
     public static string Rate(double bitsPerVoxel) => Markup.Quantity.Significant(bitsPerVoxel);
 
