@@ -2,7 +2,7 @@ namespace DiagCodec.Evaluation.Bench.Results;
 
 /// <summary>A case as it was coded.</summary>
 /// <param name="Name">Of the patient or image.</param>
-/// <param name="Sha256">Of size, samples and truth, 64 lower-case hexadecimal digits.</param>
+/// <param name="Sha256">Of size, samples with their meaning (rescale, padding, place) and truth, 64 lower-case hexadecimal digits.</param>
 /// <param name="Columns">Pixels.</param>
 /// <param name="Rows">Pixels.</param>
 /// <param name="Slices">Frames.</param>

@@ -35,4 +35,7 @@ public sealed record BenchFile
 
     /// <summary>The published tables that the experiment names.</summary>
     public ImmutableArray<PublishedTable> Published { get; init; } = [];
+
+    /// <summary>All that follows from data, options and versions.</summary>
+    public BenchFile WithoutTimes() => this with { Points = [.. Points.Select(p => p with { Times = null })] };
 }

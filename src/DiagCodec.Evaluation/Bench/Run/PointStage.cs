@@ -1,0 +1,72 @@
+using DiagCodec.Evaluation.Bench.Results;
+using DiagCodec.Evaluation.Bench.Store;
+using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Volumes;
+
+namespace DiagCodec.Evaluation.Bench.Run;
+
+/// <summary>One point through all stages that are missing.</summary>
+internal static class PointStage
+{
+    /// <param name="run">What all workers know.</param>
+    /// <param name="point">Whose case is prepared.</param>
+    /// <param name="open">The worker's segmenter for the case.</param>
+    /// <param name="cancellation">Ends programs.</param>
+    /// <returns>Measured, or with the error that it failed with. Faults that would hit every point, such as a full disk, are thrown.</returns>
+    public static async Task<BenchPoint> MeasureAsync(RunContext run, PointWork point, Func<CaseSegmenter> open, CancellationToken cancellation)
+    {
+        using var gate = await run.Gates.EnterAsync(point.Key, cancellation);
+        var stored = StoredPoint.Read(run, point);
+        if (stored.IsComplete)
+        {
+            return stored.ToPoint(point);
+        }
+
+        if (FailedPoint.Read(run, point) is { } failed)
+        {
+            if (!run.Options.Retry)
+            {
+                return point.Named with { Error = failed.Error };
+            }
+
+            if (failed.Judge is null)
+            {
+                // What was written may be what is wrong.
+                CodingStage.Folder(run, point).Remove();
+                stored = StoredPoint.Nothing;
+            }
+        }
+
+        var contents = await point.Case.ContentsAsync(run, cancellation);
+        Volume? decoded;
+        try
+        {
+            (stored, decoded) = await CodingStage.CompleteAsync(run, point, contents, stored, cancellation);
+        }
+        catch (DiagCodecException e) when (IsOfThePoint(e, cancellation))
+        {
+            return FailedPoint.Write(run, point, e, judge: null);
+        }
+
+        if (stored.Score is null)
+        {
+            // A network that cannot be opened fails everywhere, so that ends the bench.
+            var segmenter = open();
+            try
+            {
+                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, stored.Decoded!, decoded!, segmenter, cancellation) };
+            }
+            catch (DiagCodecException e) when (IsOfThePoint(e, cancellation))
+            {
+                return FailedPoint.Write(run, point, e, StageKey.Judge(point.Case.Network.Sha256, run.Setup.Task));
+            }
+        }
+
+        FailedPoint.Remove(run, point);
+        return stored.ToPoint(point);
+    }
+
+    private static bool IsOfThePoint(DiagCodecException fault, CancellationToken cancellation) =>
+        fault is not OutputException && !cancellation.IsCancellationRequested;
+}

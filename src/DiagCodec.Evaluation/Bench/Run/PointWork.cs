@@ -1,0 +1,28 @@
+using DiagCodec.Evaluation.Bench.Methods;
+using DiagCodec.Evaluation.Bench.Results;
+
+namespace DiagCodec.Evaluation.Bench.Run;
+
+/// <summary>A point on its way through a bench.</summary>
+/// <param name="work">Its case.</param>
+/// <param name="index">Of its method.</param>
+/// <param name="method">That codes it.</param>
+/// <param name="parameter">Of the method's grid.</param>
+/// <param name="key">Of the coded case.</param>
+internal sealed class PointWork(CaseWork work, int index, IBenchMethod method, double parameter, string key)
+{
+    public CaseWork Case => work;
+
+    public int MethodIndex => index;
+
+    public IBenchMethod Method => method;
+
+    public double Parameter => parameter;
+
+    public string Key => key;
+
+    /// <summary>Null until it was measured or failed.</summary>
+    public BenchPoint? Outcome { get; set; }
+
+    public BenchPoint Named => new(work.Source.Name, method.Facts.Name, parameter, key);
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using DiagCodec.Evaluation.Bench.Score;
+using DiagCodec.Evaluation.Bench.Store;
+using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Imaging.Volumes;
+
+namespace DiagCodec.Evaluation.Bench.Run;
+
+/// <summary>Fourth stage: what the network finds on decoded slices. Equal slices are looked at once, whichever methods they come from.</summary>
+internal static class ScoreStage
+{
+    public static string Key(RunContext run, PointWork point, DecodedFacts decoded) =>
+        StageKey.Score(decoded.Sha256, point.Case.Facts!.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
+
+    /// <returns>Null where it is missing or broken.</returns>
+    public static ScoreFacts? Read(RunContext run, PointWork point, DecodedFacts decoded)
+    {
+        var key = Key(run, point, decoded);
+        return CacheFile.Read(run.Folder.Score(key), key, CacheContext.Default.ScoreFacts);
+    }
+
+    public static async Task<ScoreFacts> MakeAsync(
+        RunContext run, PointWork point, CaseContents contents, DecodedFacts decoded, Volume volume, CaseSegmenter segmenter, CancellationToken cancellation)
+    {
+        var key = Key(run, point, decoded);
+        using var gate = await run.Gates.EnterAsync(key, cancellation);
+        if (Read(run, point, decoded) is { } there)
+        {
+            return there;
+        }
+
+        var watch = Stopwatch.StartNew();
+        var found = segmenter.Segment(volume, cancellation);
+        var seconds = watch.Elapsed.TotalSeconds;
+        var facts = new ScoreFacts(
+            AgreementOf.Maps(contents.Own, found, run.Classes), AgreementOf.Maps(contents.Truth, found, run.Classes), LabelFile.Sha256(found), seconds);
+        LabelFile.Write(run.Folder.Found(key), found);
+        CacheFile.Write(run.Folder.Score(key), key, facts, CacheContext.Default.ScoreFacts);
+        return facts;
+    }
+}
