@@ -17,6 +17,7 @@ internal static class DiagCodecCommand
             Segment.SegmentCommand.Create(console),
             Train.TrainCommand.Create(console),
             Tolerance.ToleranceCommand.Create(console),
+            Report.ReportCommand.Create(console),
             PhantomCommand.Create(console),
             DoctorCommand.Create(console),
         };
