@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("doctor")]
     [InlineData("phantom")]
     [InlineData("segment")]
+    [InlineData("report")]
     public async Task Help_of_every_command_shows_an_example(string command)
     {
         var run = await Run.OfAsync(command, "--help");
@@ -24,7 +25,7 @@ public sealed class HelpTests
     public async Task Help_names_every_command_and_version_is_one_line()
     {
         var help = await Run.OfAsync("--help");
-        Assert.All((string[])["encode", "decode", "info", "verify", "doctor", "phantom", "segment"], c => Assert.Contains($"\n  {c} ", help.Out, StringComparison.Ordinal));
+        Assert.All((string[])["encode", "decode", "info", "verify", "doctor", "phantom", "segment", "report"], c => Assert.Contains($"\n  {c} ", help.Out, StringComparison.Ordinal));
         var version = await Run.OfAsync("--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", Assert.Single(version.Out.Trim().Split('\n')));

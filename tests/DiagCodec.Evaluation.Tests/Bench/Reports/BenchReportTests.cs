@@ -51,7 +51,7 @@ public sealed partial class BenchReportTests
         var rate = analysis.Deltas(QualityMeasure.OwnMiou, "JPEG 2000")!.Rate;
         var small = row.Elements().ElementAt(2).Elements("small").Select(s => s.Value).ToArray();
         Assert.Equal([$"[{Signed(rate.Interval!.Low!.Value)}, {Signed(rate.Interval.High!.Value)}]", "small overlap"], [small[0], small[2]]);
-        Assert.StartsWith("10/10, overlap 0.7", small[1], StringComparison.Ordinal);
+        Assert.StartsWith("10/10, overlap\u00A00.7", small[1], StringComparison.Ordinal);
 
         static string Signed(double value) => value.ToString("+0.0;\u22120.0", CultureInfo.InvariantCulture);
     }

@@ -59,7 +59,7 @@ internal static class DeltaTable
         return new ReportCell(ReportNumber.Signed(mean, decimals))
         {
             Range = interval is { Low: { } low, High: { } high } ? ReportNumber.Range(low, high, decimals) : null,
-            Note = $"{Whole(summary.Used)}/{Whole(summary.Cases.Length)}, overlap {ReportNumber.Overlap(least)} / {ReportNumber.Overlap(average)}",
+            Note = $"{Whole(summary.Used)}/{Whole(summary.Cases.Length)}, overlap\u00A0{ReportNumber.Overlap(least)}\u00A0/\u00A0{ReportNumber.Overlap(average)}",
             Doubt = doubts.Length == 0 ? null : string.Join(", ", doubts),
             Tooltip = summary.Used == summary.Cases.Length ? null : string.Join("; ", summary.Cases.Where(c => c.Reason is not null).Select(c => $"{c.Case}: {c.Reason}").Take(5)),
         };
