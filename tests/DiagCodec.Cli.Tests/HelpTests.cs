@@ -14,6 +14,7 @@ public sealed class HelpTests
     [InlineData("phantom")]
     [InlineData("segment")]
     [InlineData("bench")]
+    [InlineData("report")]
     public async Task Help_of_every_command_shows_an_example(string command)
     {
         var run = await Run.OfAsync(command, "--help");
@@ -25,7 +26,7 @@ public sealed class HelpTests
     public async Task Help_names_every_command_and_version_is_one_line()
     {
         var help = await Run.OfAsync("--help");
-        Assert.All((string[])["encode", "decode", "info", "verify", "doctor", "phantom", "segment", "bench"], c => Assert.Contains($"\n  {c} ", help.Out, StringComparison.Ordinal));
+        Assert.All((string[])["encode", "decode", "info", "verify", "doctor", "phantom", "segment", "bench", "report"], c => Assert.Contains($"\n  {c} ", help.Out, StringComparison.Ordinal));
         var version = await Run.OfAsync("--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", Assert.Single(version.Out.Trim().Split('\n')));

@@ -39,6 +39,12 @@ public sealed class UsageTests
     [InlineData("keep", "decode", "in", "-o", "out", "--uid", "random")]
     [InlineData("jpeg-ls", "decode", "in", "-o", "out", "--transfer-syntax", "rle")]
     [InlineData("more", "info", "in", "more")]
+    [InlineData("argument", "report", "-o", "out.html")]
+    [InlineData("--output", "report", "in")]
+    [InlineData(".html, .md or .csv", "report", "in", "-o", "out.pdf")]
+    [InlineData("--format", "report", "in", "-o", "out", "--format", "pdf")]
+    [InlineData("--table", "report", "in", "-o", "out.csv", "--table", "all")]
+    [InlineData("--table main", "report", "in", "-o", "out.md", "--table", "main")]
     [InlineData("bogus", "bogus")]
     public async Task Unusable_arguments_end_with_1_and_a_line_that_says_why(string word, params string[] arguments)
     {

@@ -18,6 +18,7 @@ internal static class DiagCodecCommand
             Train.TrainCommand.Create(console),
             Tolerance.ToleranceCommand.Create(console),
             Bench.BenchCommand.Create(console),
+            Report.ReportCommand.Create(console),
             PhantomCommand.Create(console),
             DoctorCommand.Create(console),
         };

@@ -51,7 +51,10 @@ public sealed class RateCurve
     /// where its numbers are shown, never a default: it hides what the measurement said.
     /// </summary>
     /// <exception cref="ArgumentException">Fewer than four points are left.</exception>
-    public RateCurve Isotonic()
+    public RateCurve Isotonic() => new($"{Name} (isotonic)", IsotonicPoints());
+
+    /// <summary>The points of <see cref="Isotonic"/>, however few are left: enough to say where a quality is first reached.</summary>
+    public ImmutableArray<RatePoint> IsotonicPoints()
     {
         var pools = new List<(double LogRates, double Qualities, int Count)>();
         foreach (var rate in Points.GroupBy(p => p.Rate))
@@ -66,8 +69,6 @@ public sealed class RateCurve
             pools.Add(pool);
         }
 
-        return new RateCurve(
-            $"{Name} (isotonic)",
-            pools.Select(p => new RatePoint(Math.Exp(p.LogRates / p.Count), p.Qualities / p.Count)));
+        return [.. pools.Select(p => new RatePoint(Math.Exp(p.LogRates / p.Count), p.Qualities / p.Count))];
     }
 }

@@ -18,6 +18,27 @@ public sealed class ConfusionCounts
         _counts = new long[classes * classes];
     }
 
+    /// <summary>Counts that were kept.</summary>
+    /// <param name="counts">Row by row, by true class: counts[truth * classes + predicted].</param>
+    /// <exception cref="ArgumentException">Their number is no square of 1 to 256, or one is negative.</exception>
+    public static ConfusionCounts FromRows(ReadOnlySpan<long> counts)
+    {
+        var classes = (int)Math.Round(Math.Sqrt(counts.Length));
+        if (classes is < 1 or > 256 || classes * classes != counts.Length)
+        {
+            throw new ArgumentException($"counts are classes x classes numbers, found {counts.Length}", nameof(counts));
+        }
+
+        if (counts.ContainsAnyInRange(long.MinValue, -1))
+        {
+            throw new ArgumentException("counts are 0 or more, found a negative one", nameof(counts));
+        }
+
+        var kept = new ConfusionCounts(classes);
+        counts.CopyTo(kept._counts);
+        return kept;
+    }
+
     public int Classes { get; }
 
     public long Total => _counts.Sum();

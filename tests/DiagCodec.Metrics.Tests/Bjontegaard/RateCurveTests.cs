@@ -87,4 +87,13 @@ public sealed class RateCurveTests
     public void Isotonic_says_when_too_few_points_are_left() =>
         Assert.Equal("a (isotonic): a curve needs at least 4 points, found 1",
             Assert.Throws<ArgumentException>(() => new RateCurve("a", Rising.Select(p => p with { Quality = -p.Quality })).Isotonic()).Message);
+
+    [Fact]
+    public void Isotonic_points_are_given_however_few_are_left()
+    {
+        var curve = new RateCurve("falling", [new(1, 40), new(10, 30), new(100, 20), new(1000, 50)]);
+        var points = curve.IsotonicPoints();
+        Assert.Equal([(10, 30), (1000, 50)], points.Select(p => (Math.Round(p.Rate, 9), p.Quality)));
+        Assert.Throws<ArgumentException>(curve.Isotonic);
+    }
 }

@@ -76,4 +76,15 @@ public sealed class ConfusionCountsTests
         counts.Add(truth, predicted);
         return counts;
     }
+
+    [Fact]
+    public void Kept_counts_give_the_same_scores_and_bad_ones_are_refused()
+    {
+        var counts = new ConfusionCounts(2);
+        counts.Add([0, 0, 1, 1, 1], [0, 1, 1, 1, 0]);
+        Assert.Equal(counts.Of(1), ConfusionCounts.FromRows([1, 1, 1, 2]).Of(1));
+        Assert.Throws<ArgumentException>(() => ConfusionCounts.FromRows([]));
+        Assert.Throws<ArgumentException>(() => ConfusionCounts.FromRows([1, 2, 3]));
+        Assert.Throws<ArgumentException>(() => ConfusionCounts.FromRows([1, 2, 3, -1]));
+    }
 }

@@ -13,9 +13,9 @@ public sealed record PlotArea(double Left, double Top, double Width, double Heig
 
     public double Bottom => Top + Height;
 
-    public double X(double value) => Left + (Width * (value - XScale.Low) / (XScale.High - XScale.Low));
+    public double X(double value) => Left + (Width * XScale.Share(value));
 
     /// <summary>A value that is none (see <see cref="ChartPoint.Y"/>) lies on the upper edge.</summary>
     public double Y(double? value) =>
-        value is { } v ? Bottom - (Height * (v - YScale.Low) / (YScale.High - YScale.Low)) : Top;
+        value is { } v ? Bottom - (Height * YScale.Share(v)) : Top;
 }

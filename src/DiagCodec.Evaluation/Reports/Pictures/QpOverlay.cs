@@ -10,6 +10,9 @@ namespace DiagCodec.Evaluation.Reports.Pictures;
 /// <param name="Colours">Shared by all frames.</param>
 public sealed record QpOverlay(QpMap Map, QpColours Colours)
 {
+    /// <summary>False where only the QPs of the blocks are known, so that nothing is said of the frame's.</summary>
+    public bool KnowsFrameQp { get; init; } = true;
+
     /// <summary>More columns of blocks than this leave a number less than about 8 px in a quarter of a page's width.</summary>
     private const int MostNumberedColumns = 16;
 
@@ -87,6 +90,11 @@ public sealed record QpOverlay(QpMap Map, QpColours Colours)
 
     private string Describe(int frame, int qp)
     {
+        if (!KnowsFrameQp)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"QP {qp}");
+        }
+
         var offset = qp - Map.Frames[frame].FrameQp;
         return string.Create(CultureInfo.InvariantCulture, $"QP {qp} (frame QP {Map.Frames[frame].FrameQp}, offset {offset:+0;\u22120;0})");
     }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DiagCodec.Evaluation.Bench.Analysis;
+using DiagCodec.Evaluation.Reports.Bench.Tables;
+
+namespace DiagCodec.Evaluation.Reports.Bench;
+
+/// <summary>The tables of a report, in its order.</summary>
+internal static class BenchTables
+{
+    private static readonly ImmutableArray<string> Definitions =
+    [
+        "Bjontegaard deltas over log rate by piecewise cubics (PCHIP), case by case, then the mean over cases. BD-mIoU, BD-Dice, BD-PSNR: better (+) or worse (\u2212) at the same bits. BD-rate: more (+) or fewer (\u2212) bits for the same quality.",
+        "In brackets: 95 % percentile bootstrap interval of the mean over cases, 2000 resamples. Below it: cases used of all, the smallest / the mean overlap of the two curves over cases (an overlap is common range to joint range; under 0.75 a value says little), and on how many of these cases a curve is not monotone.",
+        "BD-rate (isotonic): the same after both curves are made rising by pooling neighbours that fall. It hides noise, and is no substitute for the column before it.",
+    ];
+
+    /// <summary>First the table that answers the question.</summary>
+    public static ReportTable Main(BenchAnalysis analysis) => DeltaTable.Of(
+        analysis,
+        $"Diagnosis at the same bits, against {analysis.File.Experiment.Anchor}",
+        [QualityMeasure.OwnMiou, QualityMeasure.TruthMiou],
+        [
+            .. Definitions,
+            "Own: against the network's prediction on the uncompressed slices. Truth: against the ground truth. mIoU: mean over all classes, background among them. 1 point is 0.01.",
+        ]);
+
+    public static ReportTable Dice(BenchAnalysis analysis) => DeltaTable.Of(
+        analysis, "The same by Dice over the foreground classes", [QualityMeasure.OwnDice, QualityMeasure.TruthDice], []);
+
+    public static ReportTable Fidelity(BenchAnalysis analysis) => DeltaTable.Of(
+        analysis,
+        "Fidelity at the same bits",
+        [QualityMeasure.WindowPsnr, QualityMeasure.Psnr],
+        ["Windowed PSNR: both clipped to the task's window, the peak its width. PSNR: the peak is the largest value of the source's full range. Voxels of padding count in neither. Points without any error have no PSNR and are no points of a curve."]);
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<ReportTable> All(BenchAnalysis analysis) =>
+    [
+        Main(analysis),
+        Dice(analysis),
+        EqualDiceTable.Of(analysis),
+        Fidelity(analysis),
+        .. LosslessTable.Of(analysis) is { } lossless ? (ReportTable[])[lossless] : [],
+        .. PublishedTables.Of(analysis),
+        TimeTable.Of(analysis),
+    ];
+}

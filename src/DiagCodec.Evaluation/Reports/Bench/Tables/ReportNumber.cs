@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace DiagCodec.Evaluation.Reports.Bench.Tables;
+
+/// <summary>Figures as tables print them, with a true minus.</summary>
+internal static class ReportNumber
+{
+    public const string None = "\u2013";
+
+    public static string Fixed(double value, int decimals)
+    {
+        var text = value.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+
+        // What rounds to nothing has no sign.
+        return text.AsSpan().Trim("-0.").IsEmpty ? text.TrimStart('-') : text.Replace('-', '\u2212');
+    }
+
+    /// <summary>A difference: with its sign, both ways.</summary>
+    public static string Signed(double value, int decimals) => Fixed(value, decimals) is var text && text.AsSpan().Trim("0.").IsEmpty || text[0] == '\u2212' ? text : "+" + text;
+
+    public static string Range(double low, double high, int decimals) => $"[{Signed(low, decimals)}, {Signed(high, decimals)}]";
+
+    /// <summary>Two digits, rounded down: an overlap never looks better than it is.</summary>
+    public static string Overlap(double share) => Fixed(Math.Floor((100 * share) + 1e-6) / 100, 2);
+
+    /// <summary>Three digits.</summary>
+    public static string Rate(double bitsPerVoxel) => Markup.Quantity.Significant(bitsPerVoxel);
+
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

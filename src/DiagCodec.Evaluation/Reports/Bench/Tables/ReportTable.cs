@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace DiagCodec.Evaluation.Reports.Bench.Tables;
+
+/// <summary>A table of a report, for a page, for Markdown and for a spreadsheet.</summary>
+/// <param name="Title">Above it.</param>
+/// <param name="Columns">At least one.</param>
+/// <param name="Rows">In order.</param>
+/// <param name="Notes">Below it: what figures are and how they were made.</param>
+public sealed record ReportTable(string Title, ImmutableArray<ReportColumn> Columns, ImmutableArray<ReportRow> Rows, ImmutableArray<string> Notes);
