@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiagCodec.Imaging.Dicom.DataSets;
 using DiagCodec.Imaging.Dicom.Gdcm;
 using DiagCodec.Imaging.Dicom.Pixels;
@@ -19,7 +20,7 @@ public static class JpegLsPicture
     /// <param name="samples">The picture; at least 1024 samples, none above 2^bits - 1.</param>
     /// <param name="columns">1 or more.</param>
     /// <param name="rows">1 or more.</param>
-    /// <param name="bits">2 to 16.</param>
+    /// <param name="bits">2 to 16. GDCM writes 16 as the precision where it is above 8, which T.87's thresholds are the same for from 12 on.</param>
     /// <exception cref="ToolException">GDCM is not installed, or cannot code it.</exception>
     public static byte[] Encode(ReadOnlySpan<byte> samples, int columns, int rows, int bits)
     {
@@ -42,11 +43,18 @@ public static class JpegLsPicture
     public static byte[] Decode(string name, ReadOnlyMemory<byte> codestream, int columns, int rows, int bits)
     {
         var layout = LayoutOf(columns, rows, bits);
-        if (CodestreamHeader.Read(codestream.Span) is { } header && header.Precision != bits)
+        if (CodestreamHeader.Read(codestream.Span) is { } header
+            && (header.Columns != columns || header.Rows != rows || (header.Precision != bits && header.Precision != layout.BitsAllocated)))
         {
-            throw new InvalidInputException($"{name}: has {header.Precision} bits, expected {bits}; code it again");
+            throw new InvalidInputException(
+                $"{name}: holds {header.Columns}x{header.Rows} pixels of {header.Precision} bits, expected {columns}x{rows} of {bits}; code it again");
         }
 
+        return Checked(name, Decode(name, codestream, layout), bits);
+    }
+
+    private static byte[] Decode(string name, ReadOnlyMemory<byte> codestream, PixelLayout layout)
+    {
         try
         {
             return FrameDecoder.Decode(codestream, TransferSyntaxes.JpegLsLossless, layout, Library.Value).Samples;
@@ -55,6 +63,15 @@ public static class JpegLsPicture
         {
             throw new InvalidInputException($"{name}: {e.Message}", e);
         }
+    }
+
+    private static byte[] Checked(string name, byte[] samples, int bits)
+    {
+        var largest = (ushort)((1 << bits) - 1);
+        var above = bits > 8
+            ? MemoryMarshal.Cast<byte, ushort>(samples).IndexOfAnyExceptInRange((ushort)0, largest)
+            : samples.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)largest);
+        return above < 0 ? samples : throw new InvalidInputException($"{name}: has samples above {largest}, expected {bits} bits; code it again");
     }
 
     private static PixelLayout LayoutOf(int columns, int rows, int bits)

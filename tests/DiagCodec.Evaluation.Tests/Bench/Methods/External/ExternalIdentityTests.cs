@@ -22,7 +22,7 @@ public class ExternalIdentityTests
         var facts = entry.Create(Setting(word) with { Name = "other name" }).Facts;
         Assert.Equal("other name", facts.Name);
         Assert.Equal(entry.Parameter, facts.Parameter);
-        Assert.Equal([entry.Highest], facts.Grid);
+        Assert.Equal(entry.Highest, Assert.Single(facts.Grid));
         Assert.False(facts.UsesMask);
         Assert.Equal(word is "x264" or "jpeg", facts.IsWindowed);
         Assert.Equal(facts.IsWindowed ? 8 : null, facts.BitDepth);

@@ -14,7 +14,10 @@ internal static class JpegXl
         ".jxl",
         (distance, _) => distance.ToString(CultureInfo.InvariantCulture),
         (distance, picture, file) => [picture, file, $"--distance={distance}", "--effort=7", "--num_threads=0", "--container=0", "--quiet"],
-        (file, picture) => [file, picture, "--num_threads=0", "--quiet"]);
+        (file, picture) => [file, picture, "--num_threads=0", "--quiet"])
+    {
+        Widens = true,
+    };
 
     public static CodecEntry Entry { get; } = new(
         "jpeg-xl", Parameter, 0.05, 25, IsWhole: false, [ExternalFacts.WindowOption], setting => new SliceMethod(

@@ -29,7 +29,17 @@ internal sealed class ProgramSlices(StillPrograms programs) : ISliceCodec
         double parameter, FrameFormat format, ReadOnlyMemory<byte> frame, string folder, string file, CancellationToken cancellation)
     {
         var picture = Path.Combine(folder, Picture);
-        Pgm.Write(picture, format, frame.Span);
+        if (Widens(format))
+        {
+            var wide = new byte[format.FrameBytes];
+            WideSamples.Widen(frame.Span, format, wide);
+            Pgm.Write(picture, WideSamples.Of(format), wide);
+        }
+        else
+        {
+            Pgm.Write(picture, format, frame.Span);
+        }
+
         await _encoder.RunAsync(folder, file, programs.Encode(programs.Rate(parameter, format), Picture, file), cancellation);
         File.Delete(picture);
     }
@@ -38,7 +48,18 @@ internal sealed class ProgramSlices(StillPrograms programs) : ISliceCodec
     {
         var picture = Path.Combine(folder, Picture);
         await _decoder.RunAsync(folder, file, programs.Decode(file, Picture), cancellation);
-        Pgm.Read(picture, format, frame.Span);
+        if (Widens(format))
+        {
+            Pgm.Read(picture, WideSamples.Of(format), frame.Span);
+            WideSamples.Narrow(frame.Span, format);
+        }
+        else
+        {
+            Pgm.Read(picture, format, frame.Span);
+        }
+
         File.Delete(picture);
     }
+
+    private bool Widens(FrameFormat format) => programs.Widens && format.BytesPerSample == 2;
 }

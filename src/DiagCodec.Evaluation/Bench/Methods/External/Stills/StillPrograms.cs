@@ -16,4 +16,8 @@ internal sealed record StillPrograms(
     string Extension,
     Func<double, FrameFormat, string> Rate,
     Func<string, string, string, ImmutableArray<string>> Encode,
-    Func<string, string, ImmutableArray<string>> Decode);
+    Func<string, string, ImmutableArray<string>> Decode)
+{
+    /// <summary>Frames of more than 8 bits are handed over and taken back as 16 bits, stretched to the full range: see <see cref="WideSamples"/>.</summary>
+    public bool Widens { get; init; }
+}
