@@ -20,7 +20,7 @@ public static class JpegLsPicture
     /// <param name="samples">The picture; at least 1024 samples, none above 2^bits - 1.</param>
     /// <param name="columns">1 or more.</param>
     /// <param name="rows">1 or more.</param>
-    /// <param name="bits">2 to 16. GDCM writes 16 as the precision where it is above 8, which T.87's thresholds are the same for from 12 on.</param>
+    /// <param name="bits">2 to 16. The codestream itself says 16 where it is above 8: so GDCM writes it.</param>
     /// <exception cref="ToolException">GDCM is not installed, or cannot code it.</exception>
     public static byte[] Encode(ReadOnlySpan<byte> samples, int columns, int rows, int bits)
     {

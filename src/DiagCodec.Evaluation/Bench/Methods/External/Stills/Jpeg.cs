@@ -6,7 +6,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.External.Stills;
 internal static class Jpeg
 {
     private const string Parameter = "quality";
-    private const double SecondsPerMegavoxel = 0.1;
+    private const double SecondsPerMegavoxel = 0.05;
 
     private static readonly StillPrograms Programs = new(
         "cjpeg",

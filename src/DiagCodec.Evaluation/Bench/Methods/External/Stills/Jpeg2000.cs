@@ -9,7 +9,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.External.Stills;
 internal static class Jpeg2000
 {
     private const string Parameter = "bits per voxel";
-    private const double SecondsPerMegavoxel = 0.3;
+    private const double SecondsPerMegavoxel = 0.2;
 
     private static readonly StillPrograms Programs = new(
         "opj_compress",

@@ -6,7 +6,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.External.Stills;
 internal static class JpegXl
 {
     private const string Parameter = "distance";
-    private const double SecondsPerMegavoxel = 0.5;
+    private const double SecondsPerMegavoxel = 0.45;
 
     private static readonly StillPrograms Programs = new(
         "cjxl",

@@ -17,7 +17,8 @@ internal sealed class ProgramSlices(StillPrograms programs) : ISliceCodec
     {
         _decoder.Require();
         var version = await ProgramVersions.AskAsync(programs.Encoder, cancellation);
-        return $"{version}: {_encoder.CommandLine(programs.Encode("*", "in.pgm", "out" + Extension))}";
+        var pictures = programs.Widens ? "12 bits as 16" : "as they are";
+        return $"{version}, samples {pictures}: {_encoder.CommandLine(programs.Encode("*", "in.pgm", "out" + Extension))}";
     }
 
     public string EncodeCommand(double parameter, FrameFormat format, string file) =>

@@ -7,7 +7,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.External.Video;
 internal static class HevcIntra
 {
     private const string Parameter = "QP";
-    private const double SecondsPerMegavoxel = 2;
+    private const double SecondsPerMegavoxel = 0.35;
 
     public static CodecEntry Entry { get; } = new(
         "hevc-intra", Parameter, 0, 51, IsWhole: true, [ExternalFacts.WindowOption, ExternalFacts.PresetOption], setting =>

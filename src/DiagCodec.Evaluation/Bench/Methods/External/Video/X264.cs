@@ -7,7 +7,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.External.Video;
 internal static class X264
 {
     private const string Parameter = "QP";
-    private const double SecondsPerMegavoxel = 0.3;
+    private const double SecondsPerMegavoxel = 0.15;
 
     /// <summary>From QP 1: at 0 x264 turns to its lossless mode, which is another codec.</summary>
     public static CodecEntry Entry { get; } = new("x264", Parameter, 1, 51, IsWhole: true, [ExternalFacts.PresetOption], setting =>

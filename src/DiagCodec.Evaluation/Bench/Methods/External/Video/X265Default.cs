@@ -7,7 +7,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.External.Video;
 internal static class X265Default
 {
     private const string Parameter = "CRF";
-    private const double SecondsPerMegavoxel = 2;
+    private const double SecondsPerMegavoxel = 0.2;
 
     public static CodecEntry Entry { get; } = new(
         "x265-default", Parameter, 0, 51, IsWhole: false, [ExternalFacts.WindowOption, ExternalFacts.PresetOption], setting =>
