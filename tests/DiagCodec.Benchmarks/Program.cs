@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using DiagCodec.Benchmarks;
+using DiagCodec.Benchmarks.Bench;
 using DiagCodec.Benchmarks.Training;
 
-// Measures what a user of `diagcodec encode` pays beside the encoder, and what training in C# costs beside C++. Run it on a machine
-// that does nothing else:
+// Measures what a user of `diagcodec encode` pays beside the encoder, what training in C# costs beside C++, and what a bench costs
+// beside coding and judging. Run it on a machine that does nothing else:
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- encode ct-series/
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- training
+//   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- bench
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var series = new Argument<string>("SERIES") { Description = "What diagcodec encode takes." };
 var runs = new Option<int>("--runs") { Description = "Runs of each kind; the median counts.", DefaultValueFactory = _ => 5 };
@@ -27,4 +29,8 @@ var steps = new Option<int>("--steps") { Description = "Steps of each side; the 
 var training = new Command("training", "A training step of a U-Net in C# against the same one in C++, by turns.") { threads, batch, size, steps, json };
 training.SetAction(parsed => Report.Print(
     TrainingBenchmark.Run(parsed.GetValue(threads), parsed.GetValue(batch), parsed.GetValue(size), parsed.GetValue(steps)), parsed.GetValue(json)));
-return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training }.Parse(args).Invoke();
+var points = new Option<int>("--points") { Description = "Points of one case.", DefaultValueFactory = _ => 40 };
+var bench = new Command("bench", "A bench against the sum of encoding, decoding, comparing and scoring of its points, with a codec and a network that do next to nothing.") { points, size, json };
+bench.SetAction(async (parsed, cancellation) => Report.Print(
+    await BenchBenchmark.RunAsync(parsed.GetValue(points), parsed.GetValue(size), cancellation), parsed.GetValue(json)));
+return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training, bench }.Parse(args).Invoke();

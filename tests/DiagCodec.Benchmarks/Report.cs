@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DiagCodec.Benchmarks.Bench;
 using DiagCodec.Benchmarks.Training;
 
 namespace DiagCodec.Benchmarks;
@@ -58,5 +59,19 @@ internal static class Report
                 $"| {row.Threads} | {row.Batch} | {row.Size} | {row.Steps} | {row.Binding:0.0000} | {row.Native:0.0000} | {row.Ratio:0.000} "
                 + $"| {row.LossDifference:0.000000} |");
         }
+    }
+
+    public static void Print(BenchRow row, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(row, Layout));
+            return;
+        }
+
+        Console.WriteLine("| points | stages s | bench s | ratio | ms a point beside the stages | ms a point of a second run |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"| {row.Points} | {row.Stages:0.000} | {row.Bench:0.000} | {row.Ratio:0.000} | {row.MillisecondsBeside:0.0} | {1000 * row.Again / row.Points:0.0} |");
     }
 }
