@@ -9,6 +9,8 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <summary>One point through all stages that are missing.</summary>
 internal static class PointStage
 {
+    private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(200);
+
     /// <param name="run">What all workers know.</param>
     /// <param name="point">Whose case is prepared.</param>
     /// <param name="open">The worker's segmenter for the case.</param>
@@ -44,9 +46,9 @@ internal static class PointStage
         {
             (stored, decoded) = await CodingStage.CompleteAsync(run, point, contents, stored, cancellation);
         }
-        catch (DiagCodecException e) when (IsOfThePoint(e, cancellation))
+        catch (DiagCodecException e) when (e is not OutputException)
         {
-            return FailedPoint.Write(run, point, e, judge: null);
+            return await FailAsync(run, point, e, judge: null, cancellation);
         }
 
         if (stored.Score is null)
@@ -57,9 +59,9 @@ internal static class PointStage
             {
                 stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, stored.Decoded!, decoded!, segmenter, cancellation) };
             }
-            catch (DiagCodecException e) when (IsOfThePoint(e, cancellation))
+            catch (DiagCodecException e) when (e is not OutputException)
             {
-                return FailedPoint.Write(run, point, e, StageKey.Judge(point.Case.Network.Sha256, run.Setup.Task));
+                return await FailAsync(run, point, e, StageKey.Judge(point.Case.Network.Sha256, run.Setup.Task), cancellation);
             }
         }
 
@@ -67,6 +69,13 @@ internal static class PointStage
         return stored.ToPoint(point);
     }
 
-    private static bool IsOfThePoint(DiagCodecException fault, CancellationToken cancellation) =>
-        fault is not OutputException && !cancellation.IsCancellationRequested;
+    /// <summary>
+    /// Ctrl-C on a terminal reaches a point's programs too, and their end may be seen before the signal: a point that was interrupted has
+    /// not failed.
+    /// </summary>
+    private static async Task<BenchPoint> FailAsync(RunContext run, PointWork point, DiagCodecException fault, string? judge, CancellationToken cancellation)
+    {
+        await Task.Delay(SignalDelay, cancellation);
+        return FailedPoint.Write(run, point, fault, judge);
+    }
 }
