@@ -32,6 +32,33 @@ public sealed class PngEncoderTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17)]
+    [InlineData(256)]
+    public void Ffmpeg_finds_every_colour_of_a_palette(int colours)
+    {
+        using var scratch = new Scratch();
+        byte[] palette = [.. Enumerable.Range(0, 3 * colours).Select(i => (byte)(i * 7919 % 251))];
+        byte[] indices = [.. Enumerable.Range(0, 31 * 19).Select(i => (byte)(i * i % colours))];
+        using (var file = File.Create(scratch.File("p.png")))
+        {
+            PngEncoder.WriteIndexed(file, 31, 19, palette, indices);
+        }
+
+        Y4mTests.Ffmpeg("-y", "-err_detect", "crccheck+explode", "-i", scratch.File("p.png"), "-f", "rawvideo", "-pix_fmt", "rgb24", scratch.File("p.raw"));
+        Assert.Equal(indices.SelectMany(i => palette[(3 * i)..(3 * (i + 1))]), File.ReadAllBytes(scratch.File("p.raw")));
+    }
+
+    [Theory]
+    [InlineData(0, 4, 0)]
+    [InlineData(2, 4, 0)]
+    [InlineData(3 * 257, 4, 0)]
+    [InlineData(6, 3, 0)]
+    [InlineData(6, 4, 2)]
+    public void Indices_without_a_colour_are_a_fault_of_the_caller(int palette, int pixels, byte index) => Assert.Throws<ArgumentException>(
+        () => PngEncoder.WriteIndexed(Stream.Null, 2, 2, new byte[palette], [.. Enumerable.Repeat(index, pixels)]));
+
     [Fact]
     public void Pixels_of_another_length_are_a_fault_of_the_caller() =>
         Assert.Throws<ArgumentException>(() => PngEncoder.Write(Stream.Null, 3, 3, PngPixelFormat.Grey16, new byte[9]));

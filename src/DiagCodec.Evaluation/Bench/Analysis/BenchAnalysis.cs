@@ -15,18 +15,28 @@ public sealed class BenchAnalysis
         File = file;
         _curves = QualityMeasure.All.ToImmutableDictionary(m => m.Word, m => new BenchCurves(file, m));
         _deltas = _curves.ToImmutableDictionary(c => c.Key, c => MethodDeltas.Of(c.Value));
+        Groups = AnchorGroup.Of(file);
         AtEqualDice = [.. EqualQuality.DiceTargets.Select(d => EqualQuality.Of(Curves(QualityMeasure.OwnDice), d))];
-        BestMap = MapChoice.Of(Deltas(QualityMeasure.OwnMiou), file.Experiment);
+        BestMaps = [.. Groups.Select(g => MapChoice.Of([.. g.Methods.Select(m => Deltas(QualityMeasure.OwnMiou, m.Name)!)], file.Experiment)).OfType<MapChoice>()];
+        WindowGain = Groups.Length < 2 || Groups[1].Methods.FirstOrDefault(m => m.Name == Groups[1].Anchor) is not { } window
+            ? null
+            : MethodDeltas.Of(Curves(QualityMeasure.OwnMiou), file.Experiment.Anchor, window);
         Times = MethodTimes.Of(file);
     }
 
     public BenchFile File { get; }
 
+    /// <summary>By what methods are compared with.</summary>
+    public ImmutableArray<AnchorGroup> Groups { get; }
+
     /// <summary>By <see cref="EqualQuality.DiceTargets"/>, then by method.</summary>
     public ImmutableArray<ImmutableArray<EqualQuality>> AtEqualDice { get; }
 
-    /// <summary>By own mIoU; null where there is no such method.</summary>
-    public MapChoice? BestMap { get; }
+    /// <summary>By own mIoU, one a group that has such methods: rates against different anchors have no order.</summary>
+    public ImmutableArray<MapChoice> BestMaps { get; }
+
+    /// <summary>By own mIoU, the window's anchor against the anchor: what coding the window alone is worth; null where it is no anchor of its own.</summary>
+    public MethodDeltas? WindowGain { get; }
 
     public ImmutableArray<MethodTimes> Times { get; }
 

@@ -2,7 +2,7 @@ using DiagCodec.Metrics.Bjontegaard;
 
 namespace DiagCodec.Evaluation.Bench.Analysis;
 
-/// <summary>A method against the anchor on one case.</summary>
+/// <summary>A method against its anchor on one case.</summary>
 /// <param name="Case">Its name.</param>
 /// <param name="Delta">In points, dB or percent; null where there is none.</param>
 /// <param name="Reason">Why there is none; null where there is one.</param>

@@ -4,7 +4,7 @@ using DiagCodec.Metrics.Bootstrap;
 
 namespace DiagCodec.Evaluation.Bench.Analysis;
 
-/// <summary>How many more bits than the anchor a method takes to the same quality.</summary>
+/// <summary>How many more bits than its anchor a method takes to the same quality.</summary>
 /// <param name="Method">As it ran.</param>
 /// <param name="Quality">Asked for.</param>
 /// <param name="Rates">Of the method, all cases in the order of the bench.</param>
@@ -22,8 +22,8 @@ public sealed record EqualQuality(
     /// <returns>One entry a method, in the order of the bench.</returns>
     public static ImmutableArray<EqualQuality> Of(BenchCurves curves, double quality)
     {
-        var anchor = FindRates(curves, curves.File.Experiment.Anchor, quality);
-        return [.. curves.File.Methods.Select(m => Of(curves, m, quality, anchor))];
+        var anchors = AnchorGroup.Of(curves.File).ToDictionary(g => g.Anchor, g => FindRates(curves, g.Anchor, quality), StringComparer.Ordinal);
+        return [.. curves.File.Methods.Select(m => Of(curves, m, quality, anchors[AnchorGroup.AnchorOf(curves.File.Experiment, m)]))];
     }
 
     private static EqualQuality Of(BenchCurves curves, BenchMethod method, double quality, ImmutableArray<ReachedRate> anchor)

@@ -15,7 +15,7 @@ public sealed record MapChoice(MethodDeltas Best, MethodDeltas? Second, Bootstra
     /// <summary>Whether the mask decides where a method spends its bits.</summary>
     public static bool IsMaskMap(MethodSetting setting) => setting.Allocator is not (null or "uniform" or "rate");
 
-    /// <param name="deltas">Of all methods under one measure.</param>
+    /// <param name="deltas">Of methods with one anchor, under one measure.</param>
     /// <param name="experiment">Says which of them are mask maps.</param>
     /// <returns>Null where no mask map has a BD-rate on at least half of the cases.</returns>
     public static MapChoice? Of(ImmutableArray<MethodDeltas> deltas, Experiment experiment)

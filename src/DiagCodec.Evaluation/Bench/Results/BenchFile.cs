@@ -11,6 +11,9 @@ public sealed record BenchFile
 {
     public const int CurrentSchema = 1;
 
+    /// <summary>Of the code values of methods on the window.</summary>
+    private const int WindowBits = 8;
+
     public required int Schema { get; init; }
 
     /// <summary>Name and version of what measured.</summary>
@@ -35,6 +38,9 @@ public sealed record BenchFile
 
     /// <summary>The published tables that the experiment names.</summary>
     public ImmutableArray<PublishedTable> Published { get; init; } = [];
+
+    /// <summary>All cases have 8 bits and the window holds as many values, so that methods on the window code the full range.</summary>
+    public bool IsWindowWhole => Cases.All(c => c.SourceBits <= WindowBits) && Model.Window.High - Model.Window.Low >= (1 << WindowBits) - 1;
 
     /// <summary>All that follows from data, options and versions.</summary>
     public BenchFile WithoutTimes() => this with { Points = [.. Points.Select(p => p with { Times = null })] };

@@ -36,12 +36,12 @@ public static class BenchCsv
 
     /// <summary>
     /// Every delta a line: method, measure, delta (quality, rate, isotonic-rate), unit, mean over cases, ends of its 95 % interval, cases
-    /// used, all cases, smallest and mean overlap, cases used whose curves are not monotone.
+    /// used, all cases, smallest and mean overlap, cases used whose curves are not monotone, the method that it is compared with.
     /// </summary>
     public static void WriteMain(TextWriter writer, BenchAnalysis analysis)
     {
         CsvLine.Write(
-            writer, ["method", "measure", "delta", "unit", "mean", "low", "high", "cases_used", "cases", "smallest_overlap", "mean_overlap", "not_monotone"]);
+            writer, ["method", "measure", "delta", "unit", "mean", "low", "high", "cases_used", "cases", "smallest_overlap", "mean_overlap", "not_monotone", "anchor"]);
         foreach (var deltas in QualityMeasure.All.SelectMany(m => analysis.Deltas(m)))
         {
             foreach (var kind in DeltaTable.Kinds)
@@ -52,7 +52,7 @@ public static class BenchCsv
                     [
                         deltas.Method.Name, deltas.Measure.Word, Word(kind), kind == DeltaKind.Quality ? deltas.Measure.Unit : "%",
                         summary.Mean, summary.Interval?.Low, summary.Interval?.High, summary.Used, summary.Cases.Length,
-                        summary.SmallestOverlap, summary.MeanOverlap, summary.NotMonotone,
+                        summary.SmallestOverlap, summary.MeanOverlap, summary.NotMonotone, deltas.Anchor,
                     ]);
             }
         }

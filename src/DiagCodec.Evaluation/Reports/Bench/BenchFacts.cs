@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiagCodec.Evaluation.Bench.Analysis;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Reports.Markup;
 
@@ -12,6 +13,11 @@ internal static class BenchFacts
         var model = file.Model;
         yield return ("Experiment", $"{file.Experiment.Name}, measured by {file.Tool}");
         yield return ("Anchor", file.Experiment.Anchor);
+        if (AnchorGroup.Of(file) is [_, var window])
+        {
+            yield return ("Window anchor", $"{window.Anchor}, for {string.Join(", ", window.Methods.Select(m => m.Name).Where(n => n != window.Anchor))}");
+        }
+
         yield return ("Cases", Cases(file));
         yield return ("Task", $"{model.Task}: {string.Join(", ", model.Classes)}");
         yield return ("Network", $"{model.Weights} weights, SHA-256 {string.Join(", ", model.Sha256)}");

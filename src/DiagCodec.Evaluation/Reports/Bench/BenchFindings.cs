@@ -24,7 +24,8 @@ internal static class BenchFindings
             .. Extent(file),
             .. Missing(file),
             .. Failed(file),
-            .. Anchor(analysis),
+            .. Anchors(analysis),
+            .. Window(analysis),
             .. Overlaps(analysis),
             .. Unused(analysis),
             .. Inputs(file),
@@ -81,17 +82,27 @@ internal static class BenchFindings
         }
     }
 
-    private static IEnumerable<(string, string)> Anchor(BenchAnalysis analysis)
+    private static IEnumerable<(string, string)> Anchors(BenchAnalysis analysis)
     {
-        var anchor = analysis.File.Experiment.Anchor;
-        foreach (var measure in Shown)
+        foreach (var (group, measure) in analysis.Groups.SelectMany(_ => Shown, (g, m) => (g, m)))
         {
-            var falling = (analysis.Deltas(measure, anchor)?.Quality.Cases ?? []).Count(c => c.Delta is { IsAnchorMonotone: false });
+            var falling = (analysis.Deltas(measure, group.Anchor)?.Quality.Cases ?? []).Count(c => c.Delta is { IsAnchorMonotone: false });
             if (falling > 0)
             {
-                yield return ("not monotone", $"The anchor's {measure.Name} does not rise from point to point on {Whole(falling)} of {Cases(analysis.File.Cases.Length)}: every BD by it carries that noise.");
+                yield return ("not monotone", $"The {(group.IsWindow ? "window anchor" : "anchor")}'s {measure.Name} does not rise from point to point on {Whole(falling)} of {Cases(analysis.File.Cases.Length)}: every BD by it carries that noise.");
             }
         }
+    }
+
+    private static IEnumerable<(string, string)> Window(BenchAnalysis analysis)
+    {
+        if (analysis.WindowGain is { Quality: { Mean: not null } quality, Rate: { Mean: not null } rate } gain)
+        {
+            yield return ("window", $"{gain.Method.Name} against {gain.Anchor}, by own mIoU: BD-mIoU {Value(quality, 2)} points, BD-rate {Value(rate, 1)} %. Where the two differ in the window alone, it is worth that; figures of methods on the window are against {gain.Method.Name} and leave it out.");
+        }
+
+        static string Value(DeltaSummary summary, int decimals) =>
+            $"{ReportNumber.Signed(summary.Mean!.Value, decimals)} {ReportNumber.Range(summary.Interval!.Low!.Value, summary.Interval.High!.Value, decimals)}";
     }
 
     private static IEnumerable<(string, string)> Overlaps(BenchAnalysis analysis)
@@ -101,14 +112,14 @@ internal static class BenchFindings
             string[] small = [.. Small(measure.DeltaName, DeltaKind.Quality), .. Small("BD-rate", DeltaKind.Rate)];
             if (small.Length > 0)
             {
-                yield return ("overlap", $"By {measure.Name}, on some case less than {ReportNumber.Fixed(BjontegaardDelta.EnoughOverlap, 2)} of the range is common to method and anchor: {string.Join("; ", small)}.");
+                yield return ("overlap", $"By {measure.Name}, mean overlap under {ReportNumber.Fixed(BjontegaardDelta.EnoughOverlap, 2)}: {string.Join("; ", small)}.");
             }
 
             string[] Small(string name, DeltaKind kind)
             {
                 var methods = analysis.Deltas(measure)
-                    .Where(d => d[kind].SmallestOverlap < BjontegaardDelta.EnoughOverlap)
-                    .Select(d => $"{d.Method.Name} ({ReportNumber.Overlap(d[kind].SmallestOverlap!.Value)})")
+                    .Where(d => d[kind].MeanOverlap < BjontegaardDelta.EnoughOverlap)
+                    .Select(d => $"{d.Method.Name} ({ReportNumber.Overlap(d[kind].MeanOverlap!.Value)})")
                     .ToArray();
                 return methods.Length == 0 ? [] : [$"{name} of {string.Join(", ", methods)}"];
             }
@@ -133,7 +144,7 @@ internal static class BenchFindings
     private static IEnumerable<(string, string)> Inputs(BenchFile file)
     {
         var windowed = file.Methods.Where(m => m.IsWindowed).Select(m => m.Name).ToArray();
-        if (windowed.Length > 0 && windowed.Length < file.Methods.Length)
+        if (!file.IsWindowWhole && windowed.Length > 0 && windowed.Length < file.Methods.Length)
         {
             yield return ("input", $"The window was coded by {string.Join(", ", windowed)}, the full range by the others: a window takes fewer bits and loses what lies outside, which PSNR sees and windowed PSNR does not.");
         }
@@ -141,12 +152,15 @@ internal static class BenchFindings
 
     private static IEnumerable<(string, string)> Map(BenchAnalysis analysis)
     {
-        if (analysis.BestMap is not { } choice)
+        foreach (var choice in analysis.BestMaps)
         {
-            yield break;
+            yield return ("best map", Sentence(choice, analysis.Groups.Length > 1 ? $" against {choice.Best.Anchor}" : ""));
         }
+    }
 
-        var best = $"Of the mask maps, {choice.Best.Method.Name} has the lowest BD-rate by own mIoU ({ReportNumber.Signed(choice.Best.Rate.Mean!.Value, 1)} %)";
+    private static string Sentence(MapChoice choice, string against)
+    {
+        var best = $"Of the mask maps{against}, {choice.Best.Method.Name} has the lowest BD-rate by own mIoU ({ReportNumber.Signed(choice.Best.Rate.Mean!.Value, 1)} %)";
         if (choice is { Second: { } second, Difference: { Estimate: { } mean, Low: { } low, High: { } high } })
         {
             var sure = low > 0 || high < 0 ? "the interval leaves out 0" : "the interval holds 0, so the two cannot be told apart";
@@ -154,7 +168,7 @@ internal static class BenchFindings
         }
 
         var left = choice.LeftOut.IsEmpty ? "" : $" Not ranked, for want of values on half of the cases: {string.Join(", ", choice.LeftOut)}.";
-        yield return ("best map", $"{best}.{left}");
+        return $"{best}.{left}";
     }
 
     private static string Cases(int count) => count == 1 ? "1 case" : $"{Whole(count)} cases";

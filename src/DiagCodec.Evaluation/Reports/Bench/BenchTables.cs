@@ -10,19 +10,24 @@ internal static class BenchTables
     private static readonly ImmutableArray<string> Definitions =
     [
         "Bjontegaard deltas over log rate by piecewise cubics (PCHIP), case by case, then the mean over cases. BD-mIoU, BD-Dice, BD-PSNR: better (+) or worse (\u2212) at the same bits. BD-rate: more (+) or fewer (\u2212) bits for the same quality.",
-        "In brackets: 95 % percentile bootstrap interval of the mean over cases, 2000 resamples. Below it: cases used of all, the smallest / the mean overlap of the two curves over cases (an overlap is common range to joint range; under 0.75 a value says little), and on how many of these cases a curve is not monotone.",
+        "In brackets: 95 % percentile bootstrap interval of the mean over cases, 2000 resamples. n/N: cases used of all. Overlap: common range of the two curves to their joint range; under 0.75 on the mean over cases a value says little.",
         "BD-rate (isotonic): the same after both curves are made rising by pooling neighbours that fall. It hides noise, and is no substitute for the column before it.",
     ];
 
+    private static readonly ImmutableArray<string> Lines =
+        ["Below the interval: cases used of all, the smallest / the mean overlap over cases, and on how many of these cases a curve is not monotone."];
+
     /// <summary>First the table that answers the question.</summary>
-    public static ReportTable Main(BenchAnalysis analysis) => DeltaTable.Of(
-        analysis,
-        $"Diagnosis at the same bits, against {analysis.File.Experiment.Anchor}",
-        [QualityMeasure.OwnMiou, QualityMeasure.TruthMiou],
+    public static ReportTable Main(BenchAnalysis analysis)
+    {
+        var title = "Diagnosis at the same bits" + (analysis.Groups.Length > 1 ? "" : $", against {analysis.File.Experiment.Anchor}");
+        ImmutableArray<string> notes =
         [
             .. Definitions,
             "Own: against the network's prediction on the uncompressed slices. Truth: against the ground truth. mIoU: mean over all classes, background among them. 1 point is 0.01.",
-        ]);
+        ];
+        return DeltaTable.Of(analysis, title, [QualityMeasure.OwnMiou, QualityMeasure.TruthMiou], notes) with { PageNotes = Lines };
+    }
 
     public static ReportTable Dice(BenchAnalysis analysis) => DeltaTable.Of(
         analysis, "The same by Dice over the foreground classes", [QualityMeasure.OwnDice, QualityMeasure.TruthDice], []);

@@ -17,12 +17,12 @@ internal static class BenchTiles
         Tile(html, Whole(file.Methods.Length), "methods", $"{Quantity.Count(file.Points.Length)} points, {(failed == 0 ? "none" : Quantity.Count(failed))} failed");
         if (Best(analysis, DeltaKind.Quality) is { } better)
         {
-            Tile(html, ReportNumber.Signed(better.Quality.Mean!.Value, 2), $"BD-mIoU (own), points: {better.Method.Name}", Interval(better.Quality, 2));
+            Tile(html, ReportNumber.Signed(better.Quality.Mean!.Value, 2), $"BD-mIoU (own), points: {better.Method.Name}", Interval(analysis, better, DeltaKind.Quality, 2));
         }
 
         if (Best(analysis, DeltaKind.Rate) is { } smaller)
         {
-            Tile(html, $"{ReportNumber.Signed(smaller.Rate.Mean!.Value, 1)} %", $"BD-rate (own mIoU): {smaller.Method.Name}", Interval(smaller.Rate, 1));
+            Tile(html, $"{ReportNumber.Signed(smaller.Rate.Mean!.Value, 1)} %", $"BD-rate (own mIoU): {smaller.Method.Name}", Interval(analysis, smaller, DeltaKind.Rate, 1));
         }
 
         var uncoded = file.Cases.Select(c => QualityMeasure.Uncoded(c.Uncoded)).Average();
@@ -37,8 +37,8 @@ internal static class BenchTiles
         return kind == DeltaKind.Quality ? ranked.MaxBy(d => d.Quality.Mean) : ranked.MinBy(d => d.Rate.Mean);
     }
 
-    private static string Interval(DeltaSummary summary, int decimals) =>
-        $"best mean of all; {ReportNumber.Range(summary.Interval!.Low!.Value, summary.Interval.High!.Value, decimals)}";
+    private static string Interval(BenchAnalysis analysis, MethodDeltas deltas, DeltaKind kind, int decimals) =>
+        $"best mean of all{(analysis.Groups.Length > 1 ? $", against {deltas.Anchor}" : "")}; {ReportNumber.Range(deltas[kind].Interval!.Low!.Value, deltas[kind].Interval!.High!.Value, decimals)}";
 
     private static void Tile(HtmlWriter html, string value, string name, string note) => html
         .Start("div", ("class", "tile"))

@@ -13,7 +13,7 @@ internal static class BenchTrace
         html.Start("section").Element("h2", "Case by case");
         foreach (var measure in (QualityMeasure[])[QualityMeasure.OwnMiou, QualityMeasure.TruthMiou, QualityMeasure.OwnDice, QualityMeasure.TruthDice, QualityMeasure.WindowPsnr])
         {
-            html.Start("details").Element("summary", $"Against the anchor by {measure.Name}");
+            html.Start("details").Element("summary", $"Against the anchor{(analysis.Groups.Length > 1 ? "s" : "")} by {measure.Name}");
             foreach (var table in CaseTables.Of(analysis, measure))
             {
                 html.Element("h3", table.Title);

@@ -4,7 +4,7 @@ using DiagCodec.Evaluation.Reports.Markup;
 
 namespace DiagCodec.Evaluation.Reports.Charts;
 
-/// <summary>Points, joined in their order or left alone.</summary>
+/// <summary>Points, joined in their order or left alone, each with its words.</summary>
 /// <param name="Name">For the legend; null for no entry.</param>
 /// <param name="Colour">c1 to c8, as in the style sheet.</param>
 /// <param name="Points">All of them are drawn: nothing is smoothed or left out.</param>

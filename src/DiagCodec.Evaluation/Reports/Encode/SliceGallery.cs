@@ -142,5 +142,5 @@ internal sealed class SliceGallery
     }
 
     private string Difference(double[] differences) =>
-        PngDataUri.Of(_reduction.Width, _reduction.Height, PngPixelFormat.Rgb8, _differences.Paint(_reduction.Extreme(differences)));
+        _differences.Paint(_reduction.Width, _reduction.Height, _reduction.Extreme(differences));
 }

@@ -14,6 +14,8 @@ public sealed record DifferenceColours(double Limit)
     /// <summary>Few enough colours that noise still compresses as PNG; the scale bar shows each.</summary>
     private const int StepsPerSide = 8;
 
+    private const int Steps = (2 * StepsPerSide) + 1;
+
     /// <summary>Share of the changed voxels that the scale holds: a scale for the single worst would leave the rest black.</summary>
     private const double Share = 0.99;
 
@@ -31,22 +33,32 @@ public sealed record DifferenceColours(double Limit)
         return new(magnitudes.Length == 0 ? 1 : RoundUp(Quantile.OfSorted(magnitudes, Share)));
     }
 
-    public Rgb Of(double difference)
-    {
-        var step = Math.Round(Math.Clamp(difference / Limit, -1, 1) * StepsPerSide);
-        return Rgb.Between(Stops.AsSpan(), ((step / StepsPerSide) + 1) / 2);
-    }
+    public Rgb Of(double difference) => OfStep(Step(difference));
 
-    public byte[] Paint(ReadOnlySpan<double> differences)
+    /// <summary>A picture of one value a pixel, inside the page itself.</summary>
+    /// <param name="width">Pixels.</param>
+    /// <param name="height">Pixels.</param>
+    /// <param name="differences">Row by row.</param>
+    public string Paint(int width, int height, ReadOnlySpan<double> differences)
     {
-        var pixels = new byte[3 * differences.Length];
-        for (var i = 0; i < differences.Length; i++)
+        var indices = new byte[differences.Length];
+        for (var i = 0; i < indices.Length; i++)
         {
-            (pixels[3 * i], pixels[(3 * i) + 1], pixels[(3 * i) + 2]) = Of(differences[i]);
+            indices[i] = (byte)(Step(differences[i]) + StepsPerSide);
         }
 
-        return pixels;
+        var palette = new byte[3 * Steps];
+        for (var i = 0; i < Steps; i++)
+        {
+            (palette[3 * i], palette[(3 * i) + 1], palette[(3 * i) + 2]) = OfStep(i - StepsPerSide);
+        }
+
+        return PngDataUri.Of(width, height, palette, indices);
     }
+
+    private int Step(double difference) => (int)Math.Round(Math.Clamp(difference / Limit, -1, 1) * StepsPerSide);
+
+    private static Rgb OfStep(int step) => Rgb.Between(Stops.AsSpan(), (((double)step / StepsPerSide) + 1) / 2);
 
     private static double RoundUp(double limit)
     {
@@ -57,6 +69,6 @@ public sealed record DifferenceColours(double Limit)
     /// <summary>The scale bar, with its unit.</summary>
     public void WriteScale(HtmlWriter html, string unit) => ColourBar.Write(
         html,
-        [.. Enumerable.Range(-StepsPerSide, (2 * StepsPerSide) + 1).Select(s => Of(Limit * s / StepsPerSide))],
+        [.. Enumerable.Range(-StepsPerSide, Steps).Select(OfStep)],
         [$"\u2212{Quantity.Significant(Limit)}", "0", $"+{Quantity.Significant(Limit)} {unit}"]);
 }

@@ -21,7 +21,8 @@ public sealed record MaskOutline(LabelMap Mask)
     /// <param name="html">Inside an SVG in slice coordinates.</param>
     /// <param name="slice">In coding order.</param>
     /// <param name="panel">Where the slice lies.</param>
-    public void Write(HtmlWriter html, int slice, PicturePanel panel)
+    /// <param name="id">Names the drawing within the page, so that another panel can use it; null for no name.</param>
+    public void Write(HtmlWriter html, int slice, PicturePanel panel, string? id = null)
     {
         if (!IsOn(slice))
         {
@@ -29,8 +30,17 @@ public sealed record MaskOutline(LabelMap Mask)
         }
 
         var path = Path(slice);
-        html.Start("g", ("class", Class), ("transform", $"scale(1 {panel.PixelAspect.ToString("0.#####", CultureInfo.InvariantCulture)})"))
-            .Empty("path", ("class", "under"), ("d", path))
+        var scale = $"scale(1 {panel.PixelAspect.ToString("0.#####", CultureInfo.InvariantCulture)})";
+        if (id is null)
+        {
+            html.Start("g", ("class", Class), ("transform", scale));
+        }
+        else
+        {
+            html.Start("g", ("class", Class), ("transform", scale), ("id", id));
+        }
+
+        html.Empty("path", ("class", "under"), ("d", path))
             .Empty("path", ("d", path))
             .End();
     }

@@ -11,12 +11,14 @@ public sealed partial class BenchReportTests
 {
     private static readonly BenchFile File = SyntheticBench.Make();
 
+    private static readonly BenchFile OnWindow = WithWindowAnchor(SyntheticBench.Make(failing: false), "x264 veryslow");
+
     [Fact]
     public void Every_mean_of_the_main_table_follows_from_the_points_of_the_CSV()
     {
         var points = new Recomputed(ReportedBench.Points(File));
         var rows = TableOf(ReportedBench.Parse(ReportedBench.Page(File)), "Diagnosis at the same bits").Descendants("tbody").Elements("tr").ToArray();
-        Assert.Equal(File.Methods.Select(m => m.Name), rows.Select(r => r.Elements().First().Element("span")!.Value));
+        Assert.Equal(File.Methods.Select(m => m.Name), rows.Select(Name));
         Assert.Equal("anchor", rows[0].Attribute("class")!.Value);
         foreach (var row in rows.Where(r => Name(r) != SyntheticBench.Lossless))
         {
@@ -50,8 +52,9 @@ public sealed partial class BenchReportTests
         var analysis = new BenchAnalysis(File);
         var rate = analysis.Deltas(QualityMeasure.OwnMiou, "JPEG 2000")!.Rate;
         var small = row.Elements().ElementAt(2).Elements("small").Select(s => s.Value).ToArray();
-        Assert.Equal([$"[{Signed(rate.Interval!.Low!.Value)}, {Signed(rate.Interval.High!.Value)}]", "small overlap"], [small[0], small[2]]);
-        Assert.StartsWith("10/10, overlap\u00A00.7", small[1], StringComparison.Ordinal);
+        Assert.Equal($"[{Signed(rate.Interval!.Low!.Value)}, {Signed(rate.Interval.High!.Value)}]", small[0]);
+        Assert.StartsWith("10/10 overlap\u00A00.7", small[1], StringComparison.Ordinal);
+        Assert.Equal(rate.MeanOverlap < 0.75, small.Contains("small overlap"));
 
         static string Signed(double value) => value.ToString("+0.0;\u22120.0", CultureInfo.InvariantCulture);
     }
@@ -117,6 +120,8 @@ public sealed partial class BenchReportTests
         var pictures = page.Descendants("image").Select(i => DecodedPng.Of(i.Attribute("href")!.Value).Size).ToArray();
         Assert.Equal(2 + (2 * 2 * File.Methods.Length), pictures.Length);
         Assert.All(pictures, p => Assert.Equal((192, 160), p));
+        Assert.Equal(2, page.Descendants("g").Count(g => g.Attribute("class")?.Value == "mask-outline"));
+        Assert.Equal(["#found-0", "#source-0"], articles[1].Descendants("use").Select(u => u.Attribute("href")!.Value).Distinct().Order(StringComparer.Ordinal));
         Assert.Empty(ReportedBench.Parse(ReportedBench.Page(File)).Descendants("article"));
     }
 
@@ -124,7 +129,7 @@ public sealed partial class BenchReportTests
     public void Published_figures_stand_beside_ours_or_say_that_we_have_none()
     {
         var rows = TableOf(ReportedBench.Parse(ReportedBench.Page(File)), "A paper, Table I").Descendants("tbody").Elements("tr")
-            .Select(r => r.Elements().Select(c => c.Element("span")!.Value).ToArray()).ToArray();
+            .Select(r => r.Elements().Select(Value).ToArray()).ToArray();
         Assert.Equal(["HEVC", "x265 uniform", "0", "0.0", "0", "0.00"], rows[0]);
         Assert.Equal(("Linear", "linear map", "\u221212.5"), (rows[1][0], rows[1][1], rows[1][2]));
         Assert.StartsWith("\u2212", rows[1][3], StringComparison.Ordinal);
@@ -150,6 +155,58 @@ public sealed partial class BenchReportTests
     }
 
     [Fact]
+    public void Every_point_is_a_dot_and_means_alone_have_words()
+    {
+        var chart = ReportedBench.Parse(ReportedBench.Page(File)).Descendants("svg").First(s => s.Attribute("class")?.Value == "chart");
+        var dots = chart.Elements("path").Where(p => p.Attribute("class")!.Value.StartsWith("dots ", StringComparison.Ordinal)).Select(p => p.Attribute("d")!.Value).ToArray();
+        Assert.Equal(7, dots.Length);
+        Assert.All(dots, d => Assert.Equal(80, Regex.Count(d, "M[^M]+h0")));
+        Assert.Equal(7 * 8, chart.Descendants("title").Count());
+    }
+
+    [Fact]
+    public void Many_maps_are_split_evenly_with_the_anchor_in_each()
+    {
+        var file = SyntheticBench.Make(2);
+        foreach (var name in (string[])["square map 2", "log map 2", "sqrt map 2"])
+        {
+            file = HandMade.Twin(file, name);
+            file = file with { Experiment = file.Experiment with { Methods = [.. file.Experiment.Methods.Select(m => m.Name == name ? m with { Allocator = "square" } : m)] } };
+        }
+
+        var legends = ReportedBench.Parse(ReportedBench.Page(file)).Descendants("ul").Where(u => u.Attribute("class")?.Value == "legend").ToArray();
+        Assert.Equal([6, 5, 6], legends.Select(l => l.Elements("li").Count()));
+        Assert.All(legends, l => Assert.Equal(SyntheticBench.Anchor, l.Elements("li").First().Value.Trim()));
+    }
+
+    [Fact]
+    public void Methods_on_the_window_stand_under_their_anchor_in_every_table()
+    {
+        var page = ReportedBench.Parse(ReportedBench.Page(OnWindow));
+        foreach (var title in (string[])["Diagnosis at the same bits", "The same by Dice", "Bits at equal diagnosis", "Fidelity"])
+        {
+            var rows = TableOf(page, title).Descendants("tbody").Elements("tr").ToArray();
+            Assert.Equal(["against x265 uniform", "on the 8-bit window, against x264 veryslow"], rows.Where(r => r.Elements().Count() == 1).Select(Name));
+            Assert.Equal([SyntheticBench.Anchor, "x264 veryslow"], rows.Where(r => r.Attribute("class")?.Value == "anchor").Select(Name));
+            Assert.Equal(["on the 8-bit window, against x264 veryslow", "x264 veryslow", "x265 default"], rows[^3..].Select(Name));
+        }
+
+        var points = new Recomputed(ReportedBench.Points(OnWindow));
+        var shown = TableOf(page, "Diagnosis at the same bits").Descendants("tr").Single(r => Name(r) == "x265 default").Elements().Select(Value).ToArray();
+        Assert.Equal(points.MeanOf("own_miou", rate: true, "x264 veryslow", "x265 default"), Number(shown[2]), 0.051);
+        Assert.Contains(page.Descendants("h2"), h => h.Value == "Curves: On the window: all methods and the anchor");
+    }
+
+    [Fact]
+    public void A_window_that_is_the_full_range_is_called_8_bits()
+    {
+        var file = OnWindow with { Model = OnWindow.Model with { Window = new ValueRange(0, 255) }, Cases = [.. OnWindow.Cases.Select(c => c with { SourceBits = 8 })] };
+        var rows = TableOf(ReportedBench.Parse(ReportedBench.Page(file)), "Diagnosis at the same bits").Descendants("tr").ToArray();
+        Assert.Equal("8 bits", rows.Single(r => Name(r) == "x264 veryslow").Descendants("small").First().Value);
+        Assert.Contains(rows, r => Name(r) == "with 8 bits, against x264 veryslow");
+    }
+
+    [Fact]
     public void An_anchor_that_did_not_run_leaves_tables_without_values()
     {
         var file = File with
@@ -168,10 +225,14 @@ public sealed partial class BenchReportTests
         Assert.Contains("0 of 890 points", ReportedBench.Markdown(File with { Points = [] }), StringComparison.Ordinal);
     }
 
+    private static BenchFile WithWindowAnchor(BenchFile file, string method) => file with { Experiment = file.Experiment with { WindowAnchor = method } };
+
     private static XElement TableOf(XDocument page, string title) =>
         page.Descendants("section").Single(s => s.Element("h2")?.Value.StartsWith(title, StringComparison.Ordinal) == true).Descendants("table").First();
 
-    private static string Name(XElement row) => row.Elements().First().Element("span")?.Value ?? "";
+    private static string Name(XElement row) => Value(row.Elements().First());
+
+    private static string Value(XElement cell) => cell.Element("span")?.Value ?? cell.Value;
 
     private static double Number(string text) => double.Parse(text.Replace('\u2212', '-'), CultureInfo.InvariantCulture);
 

@@ -16,6 +16,37 @@ public sealed class BenchTextTests
     }
 
     [Fact]
+    public void A_cell_in_Markdown_is_value_interval_and_marks()
+    {
+        var file = SyntheticBench.Make(noise: 0.03);
+        var text = ReportedBench.Markdown(file);
+        var main = text[text.IndexOf("## Diagnosis", StringComparison.Ordinal)..text.IndexOf("## The same by Dice", StringComparison.Ordinal)];
+        var cells = main.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(2).SelectMany(l => l.Trim('|', ' ').Split(" | ")[1..]).ToArray();
+        Assert.All(cells, c => Assert.Matches("^(\u2013 \\(.+\\)|[+\u2212]?[0-9.]+(\\\\\\*)?\u2020? \\[.+\\]( \\([0-9]/10\\))?)$", c));
+        Assert.Contains("\\*", main, StringComparison.Ordinal);
+        Assert.Contains("- \\* not monotone on some case\n", main, StringComparison.Ordinal);
+        Assert.Contains("- \u2020 mean overlap under 0.75\n", main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Below the interval", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.00021349, "0.000213")]
+    [InlineData(0.9996, "1.00")]
+    [InlineData(1.2, "1.20")]
+    [InlineData(12.345, "12.3")]
+    [InlineData(1234.6, "1235")]
+    public void Seconds_have_three_digits(double seconds, string text) => Assert.Equal(text, ReportNumber.Seconds(seconds));
+
+    [Fact]
+    public void Encoding_and_decoding_have_a_sum()
+    {
+        var file = HandMade.Of(("one", "anchor", [(1, 20)]));
+        var timed = file with { Points = [.. file.Points.Select(p => p with { Times = new DiagCodec.Evaluation.Bench.Results.PointTimes(0.0123, 0.25, 0.5, 7, 3) })] };
+        Assert.Contains("| anchor | 0.0123 | 0.250 | 0.500 | 0.750 | 3.00 | 1 |\n", ReportedBench.Markdown(timed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Points_come_back_from_the_CSV_exactly()
     {
         var file = SyntheticBench.Make(2);

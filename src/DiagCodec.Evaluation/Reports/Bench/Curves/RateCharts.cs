@@ -7,7 +7,7 @@ using DiagCodec.Evaluation.Reports.Markup;
 
 namespace DiagCodec.Evaluation.Reports.Bench.Curves;
 
-/// <summary>Quality against bits: the mean of each method as a line, all points of all cases behind it.</summary>
+/// <summary>Quality against bits: the mean of each method as a line, all points of all cases as dots behind it.</summary>
 internal static class RateCharts
 {
     private static readonly ImmutableArray<QualityMeasure> Measures =
@@ -34,7 +34,7 @@ internal static class RateCharts
             html.End();
             html.Element(
                 "p",
-                "Lines: at each parameter the geometric mean of the bits and the mean quality over the cases that have the point. Small points: every case. To look at, not to compute with: the tables go case by case.",
+                "Lines: at each parameter the geometric mean of the bits and the mean quality over the cases that have the point. Dots: every case. To look at, not to compute with: the tables go case by case.",
                 ("class", "chart-note"));
             html.End();
         }
@@ -61,19 +61,8 @@ internal static class RateCharts
         };
     }
 
-    private static CurveLayer Cases(BenchCurves curves, MethodStyle style)
-    {
-        var parameter = Parameter(curves.File, style.Method);
-        return new CurveLayer(null, $"{style.Colour} faint", [.. curves.Points(style.Method).Select(p => new ChartPoint(
-            p.BitsPerVoxel,
-            p.Quality,
-            $"{style.Method}, {p.Case}, {parameter} {ReportNumber.Exact(p.Parameter)}: {ReportNumber.Rate(p.BitsPerVoxel)} bits per voxel, {Value(curves.Measure, p.Quality)}"))])
-        {
-            Joined = false,
-            Shape = style.Shape,
-            Radius = 1.9,
-        };
-    }
+    private static CloudLayer Cases(BenchCurves curves, MethodStyle style) =>
+        new(style.Colour, [.. curves.Points(style.Method).Select(p => (p.BitsPerVoxel, p.Quality))]);
 
     private static CurveLayer Mean(BenchCurves curves, MethodStyle style)
     {

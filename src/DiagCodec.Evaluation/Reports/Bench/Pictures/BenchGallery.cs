@@ -51,7 +51,6 @@ internal sealed class BenchGallery
     private void WriteCase(HtmlWriter html, int number, BenchPicture[] pictures)
     {
         var first = pictures[0];
-        var source = $"source-{number}";
         html.Start("section", ("class", _qps is null ? "gallery three" : "gallery four"));
         html.Element("h2", string.Create(CultureInfo.InvariantCulture, $"Pictures: {first.Case}, slice {first.Slice}"));
         if (number == 0)
@@ -61,7 +60,7 @@ internal sealed class BenchGallery
 
         for (var i = 0; i < pictures.Length; i++)
         {
-            WriteMethod(html, pictures[i], source, isFirst: i == 0, $"{number}-{i}");
+            WriteMethod(html, pictures[i], number, i);
         }
 
         html.End();
@@ -87,37 +86,51 @@ internal sealed class BenchGallery
         html.End();
     }
 
-    private void WriteMethod(HtmlWriter html, BenchPicture picture, string source, bool isFirst, string id)
+    /// <summary>The slice and what the network found in it are the same for all methods: the first carries them, the others use them.</summary>
+    private void WriteMethod(HtmlWriter html, BenchPicture picture, int group, int index)
     {
+        var (source, found, id) = ($"source-{group}", $"found-{group}", $"{group}-{index}");
         var panel = new PicturePanel(picture.Columns, picture.Rows, 1);
         var reduction = BlockReduction.ToAtMost(picture.Columns, picture.Rows, MostColumns);
         var (before, after) = (Outline(picture, picture.MaskBefore, "mask-outline"), Outline(picture, picture.MaskAfter, "mask-outline after"));
         var difference = Difference(picture);
         html.Start("article", ("class", "slice")).Start("h3").Text(picture.Method + " ").Element("span", Facts(picture)).End();
         html.Start("div", ("class", "panels"));
-        panel.Write(html, "source", source, isFirst ? Grey(reduction, picture.Source) : null, svg => before.Write(svg, 0, panel));
+        panel.Write(html, "source", source, index == 0 ? Grey(reduction, picture.Source) : null, svg => Found(svg, isFirst: index == 0));
         panel.Write(html, "decoded", $"decoded-{id}", Grey(reduction, picture.Decoded), svg =>
         {
             svg.Empty("use", ("class", "flicker"), ("href", "#" + source));
-            before.Write(svg, 0, panel);
+            Found(svg, isFirst: false);
             after.Write(svg, 0, panel);
         });
         panel.Write(
             html,
             $"difference, at most {Quantity.Significant(difference.Max(Math.Abs))}",
             $"difference-{id}",
-            PngDataUri.Of(reduction.Width, reduction.Height, PngPixelFormat.Rgb8, _differences.Paint(reduction.Extreme(difference))));
+            _differences.Paint(reduction.Width, reduction.Height, reduction.Extreme(difference)));
         if (Overlay(picture) is { } overlay)
         {
             var (low, high) = (picture.Qps.Min(), picture.Qps.Max());
             panel.Write(html, low == high ? $"QP {low} everywhere" : $"QP {low} to {high}", source, null, svg =>
             {
                 overlay.Write(svg, 0, panel);
-                before.Write(svg, 0, panel);
+                Found(svg, isFirst: false);
             });
         }
 
         html.End().End();
+
+        void Found(HtmlWriter svg, bool isFirst)
+        {
+            if (isFirst)
+            {
+                before.Write(svg, 0, panel, found);
+            }
+            else if (before.IsOn(0))
+            {
+                svg.Empty("use", ("href", "#" + found));
+            }
+        }
     }
 
     private string Facts(BenchPicture picture)

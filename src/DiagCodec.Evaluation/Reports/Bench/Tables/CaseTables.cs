@@ -3,7 +3,7 @@ using DiagCodec.Evaluation.Bench.Analysis;
 
 namespace DiagCodec.Evaluation.Reports.Bench.Tables;
 
-/// <summary>Every method on every case.</summary>
+/// <summary>Every method against its anchor on every case.</summary>
 internal static class CaseTables
 {
     public static ImmutableArray<ReportTable> Of(BenchAnalysis analysis, QualityMeasure measure) =>
@@ -11,14 +11,16 @@ internal static class CaseTables
 
     private static ReportTable Of(BenchAnalysis analysis, QualityMeasure measure, DeltaKind kind)
     {
-        var methods = analysis.Deltas(measure).Where(d => !d.Method.IsLossless && d.Method.Name != analysis.File.Experiment.Anchor).ToArray();
+        var methods = analysis.Groups.SelectMany(g => g.Methods, (g, m) => (Group: g, Deltas: analysis.Deltas(measure, m.Name)!))
+            .Where(m => !m.Deltas.Method.IsLossless && m.Deltas.Method.Name != m.Group.Anchor)
+            .ToArray();
         var decimals = DeltaTable.Decimals(measure, kind);
         return new ReportTable(
             $"{DeltaTable.Head(measure, kind)}, by {measure.Name}",
-            [new ReportColumn("case") { IsWords = true }, .. methods.Select(m => new ReportColumn(m.Method.Name))],
-            [.. analysis.File.Cases.Select((c, i) => new ReportRow([c.Name, .. methods.Select(m => Cell(m[kind].Cases[i], decimals))]))],
+            [new ReportColumn("case") { IsWords = true }, .. methods.Select(m => new ReportColumn(m.Deltas.Method.Name, analysis.Groups.Length > 1 ? GroupedRows.Words(analysis, m.Group) : ""))],
+            [.. analysis.File.Cases.Select((c, i) => new ReportRow([c.Name, .. methods.Select(m => Cell(m.Deltas[kind].Cases[i], decimals))]))],
             [
-                .. methods.SelectMany(m => m[kind].Cases).Where(c => c.Reason is not null).GroupBy(c => c.Reason!)
+                .. methods.SelectMany(m => m.Deltas[kind].Cases).Where(c => c.Reason is not null).GroupBy(c => c.Reason!)
                     .Select(g => $"{string.Join(", ", g.Select(c => c.Case))}: no value, because {g.Key}."),
             ]);
     }

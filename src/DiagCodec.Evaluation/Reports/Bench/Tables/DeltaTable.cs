@@ -6,7 +6,7 @@ using DiagCodec.Metrics.Bjontegaard;
 
 namespace DiagCodec.Evaluation.Reports.Bench.Tables;
 
-/// <summary>All methods against the anchor under some measures, as DMIC's Table I: quality first, then rate.</summary>
+/// <summary>All methods against their anchors under some measures, as DMIC's Table I: quality first, then rate.</summary>
 internal static class DeltaTable
 {
     public static readonly ImmutableArray<DeltaKind> Kinds = [DeltaKind.Quality, DeltaKind.Rate, DeltaKind.IsotonicRate];
@@ -17,14 +17,11 @@ internal static class DeltaTable
             new ReportColumn("method") { IsWords = true },
             .. measures.SelectMany(m => Kinds.Select(k => new ReportColumn(Head(m, k), Sentence(m.Name)))),
         ],
+        GroupedRows.Of(analysis, method =>
         [
-            .. analysis.File.Methods.Select(method => new ReportRow(
-                [
-                    new ReportCell(method.Name) { Note = Coded(analysis.File, method), Tooltip = method.Description },
-                    .. measures.SelectMany(m => Kinds.Select(k => Cell(analysis.Deltas(m, method.Name)!, k))),
-                ],
-                method.Name == analysis.File.Experiment.Anchor)),
-        ],
+            new ReportCell(method.Name) { Note = Coded(analysis.File, method), Tooltip = method.Description },
+            .. measures.SelectMany(m => Kinds.Select(k => Cell(analysis.Deltas(m, method.Name)!, k))),
+        ]),
         notes);
 
     public static string Head(QualityMeasure measure, DeltaKind kind) => kind switch
@@ -50,18 +47,22 @@ internal static class DeltaTable
         }
 
         var (least, average) = (summary.SmallestOverlap!.Value, summary.MeanOverlap!.Value);
+        var (falls, isSmall, isPart) = (summary.NotMonotone > 0, average < BjontegaardDelta.EnoughOverlap, summary.Used < summary.Cases.Length);
         string[] doubts =
         [
-            .. summary.NotMonotone > 0 ? (string[])[$"{Whole(summary.NotMonotone)} not monotone"] : [],
-            .. least < BjontegaardDelta.EnoughOverlap ? (string[])["small overlap"] : [],
-            .. summary.Used < summary.Cases.Length ? (string[])["fewer cases"] : [],
+            .. falls ? (string[])[$"{Whole(summary.NotMonotone)} not monotone"] : [],
+            .. isSmall ? (string[])["small overlap"] : [],
+            .. isPart ? (string[])["fewer cases"] : [],
         ];
+        var counts = $"{Whole(summary.Used)}/{Whole(summary.Cases.Length)}";
         return new ReportCell(ReportNumber.Signed(mean, decimals))
         {
             Range = interval is { Low: { } low, High: { } high } ? ReportNumber.Range(low, high, decimals) : null,
-            Note = $"{Whole(summary.Used)}/{Whole(summary.Cases.Length)}, overlap\u00A0{ReportNumber.Overlap(least)}\u00A0/\u00A0{ReportNumber.Overlap(average)}",
+            Note = $"{counts} overlap\u00A0{ReportNumber.Overlap(least)}\u00A0/\u00A0{ReportNumber.Overlap(average)}",
             Doubt = doubts.Length == 0 ? null : string.Join(", ", doubts),
-            Tooltip = summary.Used == summary.Cases.Length ? null : string.Join("; ", summary.Cases.Where(c => c.Reason is not null).Select(c => $"{c.Case}: {c.Reason}").Take(5)),
+            Short = isPart ? counts : "",
+            Marks = [.. falls ? (ReportMark[])[ReportMark.NotMonotone] : [], .. isSmall ? (ReportMark[])[ReportMark.SmallOverlap] : []],
+            Tooltip = !isPart ? null : string.Join("; ", summary.Cases.Where(c => c.Reason is not null).Select(c => $"{c.Case}: {c.Reason}").Take(5)),
         };
     }
 
@@ -70,7 +71,9 @@ internal static class DeltaTable
     {
         var depths = file.Points.Where(p => p.Method == method.Name && p.Figures is not null).Select(p => p.Figures!.BitDepth).Distinct().Order().Select(Whole);
         var bits = string.Join(" or ", depths);
-        return $"{(bits.Length == 0 ? "" : bits + "-bit ")}{(method.IsWindowed ? "window" : "full range")}";
+        return method.IsWindowed && file.IsWindowWhole && bits.Length > 0
+            ? $"{bits} bits"
+            : $"{(bits.Length == 0 ? "" : bits + "-bit ")}{(method.IsWindowed ? "window" : "full range")}";
     }
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];

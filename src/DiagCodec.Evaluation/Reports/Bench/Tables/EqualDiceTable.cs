@@ -3,7 +3,7 @@ using DiagCodec.Evaluation.Bench.Analysis;
 
 namespace DiagCodec.Evaluation.Reports.Bench.Tables;
 
-/// <summary>Bits that reach a Dice, against those of the anchor.</summary>
+/// <summary>Bits that reach a Dice, against those of the method's anchor.</summary>
 internal static class EqualDiceTable
 {
     public static ReportTable Of(BenchAnalysis analysis) => new(
@@ -13,15 +13,11 @@ internal static class EqualDiceTable
             .. EqualQuality.DiceTargets.SelectMany(d => (ReportColumn[])[
                 new("bits against the anchor, %", Group(d)), new("bits per voxel", Group(d))]),
         ],
-        [
-            .. analysis.File.Methods.Select((m, i) => new ReportRow(
-                [m.Name, .. analysis.AtEqualDice.SelectMany(t => Cells(t[i]))],
-                m.Name == analysis.File.Experiment.Anchor)),
-        ],
+        GroupedRows.Of(analysis, m => [m.Name, .. analysis.AtEqualDice.SelectMany(t => Cells(t.First(e => e.Method.Name == m.Name)))]),
         [
             "The lowest rate at which the case's own Dice reaches the value, straight between the logarithms of the rates on the curve made rising (isotonic). "
             + "Percent: mean log ratio to the anchor over the cases where both curves cross the value, with its 95 % bootstrap interval; bits per voxel: geometric mean over the same cases.",
-            "Cases that are above the value from the lowest rate on, or never reach it, are not counted; pointing at a cell says how many.",
+            "n/N: cases counted of all. Cases that are above the value from the lowest rate on, or never reach it, are not counted.",
         ]);
 
     private static string Group(double dice) => $"Own Dice {ReportNumber.Fixed(dice, 2)}";
@@ -43,6 +39,7 @@ internal static class EqualDiceTable
                 Range = ReportNumber.Range(low, high, 1),
                 Note = counts,
                 Doubt = one.Used < cases ? "fewer cases" : null,
+                Short = one.Used < cases ? counts : "",
                 Tooltip = why.Length == 0 ? null : why,
             },
             ReportNumber.Rate(rate),

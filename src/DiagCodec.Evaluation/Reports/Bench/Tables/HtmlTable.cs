@@ -17,13 +17,19 @@ internal static class HtmlTable
         html.Start("tr");
         for (var i = 0; i < table.Columns.Length; i++)
         {
-            html.Element("th", table.Columns[i].Head, ("class", Class(table, i)), ("scope", "col"));
+            WriteHead(html, table.Columns[i].Head, Class(table, i));
         }
 
         html.End().End().Start("tbody");
         foreach (var row in table.Rows)
         {
-            html.Start("tr", ("class", row.IsAnchor ? "anchor" : "test"));
+            if (row.Heading is { } heading)
+            {
+                html.Start("tr").Element("th", heading, ("class", "heading"), ("colspan", table.Columns.Length.ToString(CultureInfo.InvariantCulture)), ("scope", "rowgroup")).End();
+                continue;
+            }
+
+            html.Start("tr", row.IsAnchor ? [("class", "anchor")] : []);
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 WriteCell(html, row.Cells[i], i == 0 ? "th" : "td", Class(table, i));
@@ -33,10 +39,11 @@ internal static class HtmlTable
         }
 
         html.End().End().End();
-        if (!table.Notes.IsEmpty)
+        string[] notes = [.. table.Notes, .. table.PageNotes];
+        if (notes.Length > 0)
         {
             html.Start("ul", ("class", "notes"));
-            foreach (var note in table.Notes)
+            foreach (var note in notes)
             {
                 html.Element("li", note);
             }
@@ -63,18 +70,35 @@ internal static class HtmlTable
         html.End();
     }
 
-    private static void WriteCell(HtmlWriter html, ReportCell cell, string element, string style)
+    private static void WriteHead(HtmlWriter html, string head, string style)
     {
-        if (cell.Tooltip is { } tooltip)
+        if (style.Length > 0)
         {
-            html.Start(element, ("class", style), ("title", tooltip));
+            html.Element("th", head, ("class", style), ("scope", "col"));
         }
         else
         {
-            html.Start(element, ("class", style));
+            html.Element("th", head, ("scope", "col"));
+        }
+    }
+
+    private static void WriteCell(HtmlWriter html, ReportCell cell, string element, string style)
+    {
+        (string, string)[] attributes =
+        [
+            .. style.Length > 0 ? ((string, string)[])[("class", style)] : [],
+            .. cell.Tooltip is { } tooltip ? ((string, string)[])[("title", tooltip)] : [],
+        ];
+        html.Start(element, attributes);
+
+        // A page of thousands of points is mostly cells: what needs no element has none.
+        if (cell is { Range: null, Note: null, Doubt: null })
+        {
+            html.Text(cell.Text).End();
+            return;
         }
 
-        html.Start("span").Text(cell.Text).End();
+        html.Element("span", cell.Text);
         if (cell.Range is { } range)
         {
             html.Element("small", range);
@@ -94,6 +118,8 @@ internal static class HtmlTable
     }
 
     private static string Class(ReportTable table, int column) =>
-        (table.Columns[column].IsWords ? "words" : "figure")
-        + (column > 0 && table.Columns[column].Group is { Length: > 0 } group && group != table.Columns[column - 1].Group ? " first" : "");
+        string.Join(' ', ((string[])[
+            table.Columns[column].IsWords ? "words" : "",
+            column > 0 && table.Columns[column].Group is { Length: > 0 } group && group != table.Columns[column - 1].Group ? "first" : "",
+        ]).Where(w => w.Length > 0));
 }

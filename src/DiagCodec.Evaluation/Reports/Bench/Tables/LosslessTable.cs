@@ -37,6 +37,7 @@ internal static class LosslessTable
         {
             Range = $"[{ReportNumber.Fixed(mean.Low!.Value, 3)}, {ReportNumber.Fixed(mean.High!.Value, 3)}]",
             Note = $"{rates.Length}/{analysis.File.Cases.Length}",
+            Short = rates.Length < analysis.File.Cases.Length ? $"{rates.Length}/{analysis.File.Cases.Length}" : "",
         };
     }
 }

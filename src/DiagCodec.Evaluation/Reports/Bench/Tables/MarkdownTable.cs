@@ -10,16 +10,17 @@ internal static class MarkdownTable
         writer.Write($"|{string.Concat(table.Columns.Select(c => c.IsWords ? " --- |" : " ---: |"))}\n");
         foreach (var row in table.Rows)
         {
-            Line(writer, row.Cells.Select(Cell));
+            Line(writer, row.Heading is { } heading ? Heading(heading, table.Columns.Length) : row.Cells.Select(Cell));
         }
 
         writer.Write('\n');
-        foreach (var note in table.Notes)
+        string[] notes = [.. table.Notes, .. Marks(table)];
+        foreach (var note in notes)
         {
             writer.Write($"- {MarkdownText.Escape(note)}\n");
         }
 
-        if (!table.Notes.IsEmpty)
+        if (notes.Length > 0)
         {
             writer.Write('\n');
         }
@@ -28,6 +29,15 @@ internal static class MarkdownTable
     private static void Line(TextWriter writer, IEnumerable<string> cells) =>
         writer.Write($"| {string.Join(" | ", cells.Select(MarkdownText.Escape))} |\n");
 
-    private static string Cell(ReportCell cell) =>
-        string.Join(' ', ((string?[])[cell.Text, cell.Range, cell.Note is { } note ? $"({note})" : null, cell.Doubt is { } doubt ? $"({doubt})" : null]).Where(t => t is { Length: > 0 }));
+    private static IEnumerable<string> Heading(string words, int columns) => Enumerable.Repeat("", columns - 1).Prepend($"{words}:");
+
+    private static IEnumerable<string> Marks(ReportTable table) =>
+        table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Marks).Distinct().OrderBy(m => m.Sign, StringComparer.Ordinal).Select(m => $"{m.Sign} {m.Meaning}");
+
+    private static string Cell(ReportCell cell)
+    {
+        string?[] behind = cell.Short is { } words ? [words] : cell.Marks.IsEmpty ? [cell.Note, cell.Doubt] : [cell.Note];
+        var value = cell.Text + string.Concat(cell.Marks.Select(m => m.Sign));
+        return string.Join(' ', ((string?[])[value, cell.Range, .. behind.Select(b => b is { Length: > 0 } ? $"({b})" : null)]).Where(t => t is { Length: > 0 }));
+    }
 }

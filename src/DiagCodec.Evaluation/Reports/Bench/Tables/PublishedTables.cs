@@ -30,6 +30,7 @@ internal static class PublishedTables
             $"Printed in: {table.Source}.",
             .. table.Notes,
             "Figures under 'here' are of this experiment's cases, network and anchor: BD-mIoU in points and BD-rate in percent by own mIoU, below it by mIoU to the truth, times in seconds a case. "
+            + (analysis.Groups is [_, { IsWindow: true } window] ? $"Methods that code the window are compared with {window.Anchor}. " : "")
             + "They show whether the order of methods holds, not whether the same numbers come out.",
         ]);
 
@@ -50,7 +51,7 @@ internal static class PublishedTables
             }
         }
 
-        return new ReportRow(cells.ToImmutable(), here && named == analysis.File.Experiment.Anchor);
+        return new ReportRow(cells.ToImmutable(), here && AnchorGroup.IsAnchor(analysis.File.Experiment, analysis.File.Methods.First(m => m.Name == named)));
     }
 
     private static ReportCell Ours(BenchAnalysis analysis, string method, string word)
@@ -71,10 +72,12 @@ internal static class PublishedTables
     {
         var (own, truth) = (analysis.Deltas(QualityMeasure.OwnMiou, method)!, analysis.Deltas(QualityMeasure.TruthMiou, method)!);
         var second = truth[kind].Mean is { } mean ? ReportNumber.Signed(mean, DeltaTable.Decimals(truth.Measure, kind)) : ReportNumber.None;
-        return DeltaTable.Cell(own, kind) with { Note = $"to the truth {second}" };
+        var cell = DeltaTable.Cell(own, kind);
+        var note = $"to the truth {second}";
+        return cell with { Note = note, Short = cell.Short is { Length: > 0 } counts ? $"{counts}, {note}" : note };
     }
 
     private static string Word(PublishedTableUse use, int column) => column < use.Columns.Length ? use.Columns[column] : Nothing;
 
-    private static string Seconds(double? seconds) => seconds is { } s ? ReportNumber.Fixed(s, s < 1 ? 3 : 2) : ReportNumber.None;
+    private static string Seconds(double? seconds) => seconds is { } s ? ReportNumber.Seconds(s) : ReportNumber.None;
 }

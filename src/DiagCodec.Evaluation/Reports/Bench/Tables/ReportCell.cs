@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DiagCodec.Evaluation.Reports.Bench.Tables;
 
 /// <summary>A cell of a report's table.</summary>
@@ -12,6 +14,12 @@ public sealed record ReportCell(string Text)
 
     /// <summary>What takes trust away from the value; null for nothing.</summary>
     public string? Doubt { get; init; }
+
+    /// <summary>In place of <see cref="Note"/> and <see cref="Doubt"/> where a cell has room for one line only; empty for nothing, null: those two.</summary>
+    public string? Short { get; init; }
+
+    /// <summary>Stand for <see cref="Doubt"/> where a cell has room for one line only.</summary>
+    public ImmutableArray<ReportMark> Marks { get; init; } = [];
 
     /// <summary>What a reader sees who points at it; null for nothing.</summary>
     public string? Tooltip { get; init; }

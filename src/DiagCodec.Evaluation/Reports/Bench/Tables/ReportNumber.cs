@@ -26,5 +26,18 @@ internal static class ReportNumber
     /// <summary>Three digits.</summary>
     public static string Rate(double bitsPerVoxel) => Markup.Quantity.Significant(bitsPerVoxel);
 
+    /// <summary>Three significant digits, zeros at the end among them; nothing at all is 0.</summary>
+    public static string Seconds(double seconds)
+    {
+        if (seconds == 0)
+        {
+            return "0";
+        }
+
+        // The exponent of the rounded number: 0.9996 is 1.00.
+        var exponent = int.Parse(seconds.ToString("E2", CultureInfo.InvariantCulture).AsSpan(^4..), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return Fixed(seconds, Math.Max(0, 2 - exponent));
+    }
+
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }
