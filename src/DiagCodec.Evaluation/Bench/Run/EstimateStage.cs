@@ -54,7 +54,7 @@ internal static class EstimateStage
             var stored = StoredPoint.Read(run, point);
             if (stored.IsComplete)
             {
-                costs.Add(point.MethodIndex, Megavoxels(work), stored.ToPoint(point).Times!);
+                costs.Add(point.MethodIndex, Megavoxels(work), stored.Times);
             }
             else if (run.Options.Retry || FailedPoint.Read(run, point) is null)
             {
