@@ -30,7 +30,8 @@ var training = new Command("training", "A training step of a U-Net in C# against
 training.SetAction(parsed => Report.Print(
     TrainingBenchmark.Run(parsed.GetValue(threads), parsed.GetValue(batch), parsed.GetValue(size), parsed.GetValue(steps)), parsed.GetValue(json)));
 var points = new Option<int>("--points") { Description = "Points of one case.", DefaultValueFactory = _ => 40 };
-var bench = new Command("bench", "A bench against the sum of encoding, decoding, comparing and scoring of its points, with a codec and a network that do next to nothing.") { points, size, json };
+var depth = new Option<int>("--slices") { Description = "Slices of the case.", DefaultValueFactory = _ => 16 };
+var bench = new Command("bench", "A bench against the sum of encoding, decoding, comparing and scoring of its points, with a codec and a network that do next to nothing.") { points, size, depth, json };
 bench.SetAction(async (parsed, cancellation) => Report.Print(
-    await BenchBenchmark.RunAsync(parsed.GetValue(points), parsed.GetValue(size), cancellation), parsed.GetValue(json)));
+    await BenchBenchmark.RunAsync(parsed.GetValue(points), parsed.GetValue(size), parsed.GetValue(depth), cancellation), parsed.GetValue(json)));
 return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training, bench }.Parse(args).Invoke();

@@ -33,7 +33,8 @@ public sealed class ReportTests : IDisposable
                 Model = new BenchModel("coronary-cta", "plain", [new string('a', 64)], ["artery"], new ValueRange(0, 1)),
                 Cases = [new BenchCase("one", new string('b', 64), 8, 8, 1, 12, 0, counts, 4)],
                 Methods = [new BenchMethod("uniform", "by hand", "by hand", "QP", false, false)],
-                Points = [new BenchPoint("one", "uniform", 32, new string('c', 64)) { Figures = new PointFigures(8, 1, 12, new string('d', 64), counts, counts, ["encode"]) }],
+                Commands = ["encode"],
+                Points = [new BenchPoint("one", "uniform", 32, new string('c', 64)) { Figures = new PointFigures(8, 1, 12, new string('d', 64), counts, counts, [0]) }],
             };
         }
     }

@@ -78,14 +78,21 @@ internal sealed class JsonShape
         }
     }
 
-    /// <summary>Reflection sets init properties after the constructor, so that they keep their defaults; generated code hands them all over with it.</summary>
-    private static bool IsNeeded(JsonPropertyInfo property) => property.AssociatedParameter is not null || property.IsRequired;
+    /// <summary>
+    /// Reflection sets init properties after the constructor, so that they keep their defaults; generated code hands them all over with it,
+    /// which leaves null for those that are missing: no harm to those that may be null.
+    /// </summary>
+    private static bool IsNeeded(JsonPropertyInfo property) =>
+        property.IsRequired || (property.AssociatedParameter is { } parameter && !(parameter.IsMemberInitializer && IsNullable(property)));
+
+    private static bool IsNullable(JsonPropertyInfo property) =>
+        Nullable.GetUnderlyingType(property.PropertyType) is not null || (property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);
 
     private void Field(string place, JsonElement value, JsonSerializerOptions options, JsonPropertyInfo property)
     {
         if (property.CustomConverter is null || value.ValueKind == JsonValueKind.Null)
         {
-            Value(place, value, options.GetTypeInfo(property.PropertyType), property.AssociatedParameter?.IsNullable ?? property.IsSetNullable);
+            Value(place, value, options.GetTypeInfo(property.PropertyType), IsNullable(property));
             return;
         }
 

@@ -16,18 +16,18 @@ namespace DiagCodec.Benchmarks.Bench;
 /// <summary>What a bench adds to coding and judging: keys, files, hashes, scheduling.</summary>
 internal static class BenchBenchmark
 {
-    private const int Slices = 16;
     private const int Threshold = 1200;
 
     /// <param name="points">1 or more.</param>
     /// <param name="size">Columns and rows of the phantom.</param>
+    /// <param name="slices">Of the phantom.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<BenchRow> RunAsync(int points, int size, CancellationToken cancellation)
+    public static async Task<BenchRow> RunAsync(int points, int size, int slices, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("diagcodec-bench-").FullName;
         try
         {
-            var setup = Setup(points, size, cancellation);
+            var setup = Setup(points, size, slices, cancellation);
 
             // The first run pays for compilation and is not counted.
             await TimeAsync(setup, Path.Combine(folder, "warm"), cancellation);
@@ -48,11 +48,11 @@ internal static class BenchBenchmark
         return (file, watch.Elapsed.TotalSeconds);
     }
 
-    private static BenchSetup Setup(int points, int size, CancellationToken cancellation)
+    private static BenchSetup Setup(int points, int size, int slices, CancellationToken cancellation)
     {
-        var options = new PhantomOptions { Slices = Slices, Size = size };
+        var options = new PhantomOptions { Slices = slices, Size = size };
         var (volume, labels) = CtaPhantom.Create(options, null, cancellation);
-        var headers = new SourceHeaders(SourceKind.Nifti, [new byte[] { 1 }], [.. Enumerable.Range(0, Slices).Select(z => new SliceOrigin(0, z))]);
+        var headers = new SourceHeaders(SourceKind.Nifti, [new byte[] { 1 }], [.. Enumerable.Range(0, slices).Select(z => new SliceOrigin(0, z))]);
         var series = new ImageSeries("phantom", "phantom", "phantom", volume, headers, 1, []);
         var truth = labels with { Labels = Array.ConvertAll(labels.Labels.ToArray(), l => l == PhantomLabel.Aorta ? (byte)1 : (byte)0) };
         ImmutableArray<double> grid = [.. Enumerable.Range(1, points).Select(i => (double)i)];

@@ -25,6 +25,7 @@ internal static class HandMade
             },
             Cases = [.. curves.Select(c => c.Case).Distinct().Select(c => whole.Cases[0] with { Name = c })],
             Methods = [.. methods.Select(m => new BenchMethod(m, "by hand", "by hand", "QP", false, false))],
+            Commands = ["encode"],
             Points = [.. curves.SelectMany(c => c.Points.Select((p, i) => Point(c.Case, c.Method, i, p.Rate, p.Quality)))],
             Published = [],
         };
@@ -36,7 +37,7 @@ internal static class HandMade
         var counts = SyntheticBench.Counts(Math.Clamp(quality, 0, 1));
         return double.IsNaN(quality)
             ? point with { Error = "ended with exit code 1" }
-            : point with { Figures = new PointFigures(1000, rate, 12, new string('0', 64), counts, counts, ["encode"]) { WindowPsnr = quality } };
+            : point with { Figures = new PointFigures(1000, rate, 12, new string('0', 64), counts, counts, [0]) { WindowPsnr = quality } };
     }
 
     /// <summary>The same points under another method's name.</summary>

@@ -57,6 +57,8 @@ internal static class SyntheticBench
             Tables = [new PublishedTableUse("paper-1", ["bd-rate", "bd-miou"], ImmutableDictionary<string, string>.Empty.Add("HEVC", Anchor).Add("Linear", "linear map").Add("JPEG XL", "JPEG XL"))],
             Seed = seed,
         };
+        var commands = new CommandList();
+        ImmutableArray<BenchPoint> points = [.. names.SelectMany((n, c) => all.SelectMany(m => Grid(m.Name).Select(q => commands.Add(Point(n, c, m, q, failing, noise), Commands(m.Codec, q)))))];
         return new BenchFile
         {
             Schema = BenchFile.CurrentSchema,
@@ -65,7 +67,8 @@ internal static class SyntheticBench
             Model = new BenchModel("coronary-cta", "plain", [new string('a', 64)], ["artery"], new ValueRange(-160, 640)),
             Cases = [.. names.Select((n, i) => new BenchCase(n, Hash(n), Side, Side, Slices, 12, 0, Counts(0.86 + (0.01 * (i % 4))), Foreground))],
             Methods = [.. all.Select(m => new BenchMethod(m.Name, $"{m.Codec}, {m.Allocator ?? "uniform"}", $"{m.Codec} 1.0 --preset medium", m.Name == Lossless ? "lossless" : "QP", m.Window, m.Name == Lossless))],
-            Points = [.. names.SelectMany((n, c) => all.SelectMany(m => Grid(m.Name).Select(q => Point(n, c, m, q, failing, noise))))],
+            Commands = commands.Lines,
+            Points = points,
             Published = [new PublishedTable("paper-1", "A paper, Table I: BD-rate and BD-mIoU against HEVC", "somewhere, 2024", ["BD-rate, %", "BD-mIoU, points"], [new("HEVC", [0, 0]), new("Linear", [-12.5, 1.31]), new("Learned", [-21.25, null]), new("JPEG XL", [30, -2])]) { Notes = ["The second column is printed with a misplaced minus."] }],
         };
     }
@@ -79,6 +82,8 @@ internal static class SyntheticBench
         var both = (long)Math.Round(Foreground * dice);
         return new ClassAgreementCounts([((long)Side * Side * Slices) - (2 * Foreground) + both, Foreground - both, Foreground - both, both]);
     }
+
+    private static string[] Commands(string codec, double qp) => [$"{codec} --qp {qp} -o video.hevc frames.y4m", "ffmpeg -i video.hevc frames.y4m"];
 
     private static BenchPoint Point(
         string name, int number, (string Name, string Codec, string? Allocator, double Worth, double Decibels, bool Window) method, double qp, bool failing, double noise)
@@ -96,7 +101,7 @@ internal static class SyntheticBench
         var psnr = 52 + (7.4 * Math.Log10(worth)) + method.Decibels;
         return point with
         {
-            Figures = new PointFigures((long)(rate * Side * Side * Slices / 8), rate, method.Window ? 8 : 12, Hash(point.Key), Counts(own), Counts((0.88 + (0.01 * (number % 4))) * own), [$"{method.Codec} --qp {qp} -o video.hevc frames.y4m", "ffmpeg -i video.hevc frames.y4m"])
+            Figures = new PointFigures((long)(rate * Side * Side * Slices / 8), rate, method.Window ? 8 : 12, Hash(point.Key), Counts(own), Counts((0.88 + (0.01 * (number % 4))) * own), [])
             {
                 WindowPsnr = lossless ? null : psnr - 9,
                 Psnr = lossless ? null : psnr,

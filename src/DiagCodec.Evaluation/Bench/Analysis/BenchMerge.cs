@@ -30,12 +30,15 @@ public static class BenchMerge
             files.SelectMany(f => f.File.Cases.Select((c, i) => (f.Path, Item: c, Place: Place(f.File, i)))), c => c.Name, Text, "case");
         var methods = Union(
             files.SelectMany(f => f.File.Methods.Select(m => (f.Path, Item: m, Place: Place(f.File.Experiment, m)))), m => m.Name, Text, "method");
+        var commands = new CommandList();
+        var points = Points(files, cases, methods, commands);
         return first with
         {
             Part = null,
             Cases = cases,
             Methods = methods,
-            Points = Points(files, cases, methods),
+            Commands = commands.Lines,
+            Points = points,
         };
     }
 
@@ -85,15 +88,15 @@ public static class BenchMerge
     }
 
     private static ImmutableArray<BenchPoint> Points(
-        IReadOnlyList<(string Path, BenchFile File)> files, ImmutableArray<BenchCase> cases, ImmutableArray<BenchMethod> methods)
+        IReadOnlyList<(string Path, BenchFile File)> files, ImmutableArray<BenchCase> cases, ImmutableArray<BenchMethod> methods, CommandList commands)
     {
-        var found = new Dictionary<(string Case, string Method, double Parameter), (string Path, BenchPoint Point)>();
-        foreach (var (path, point) in files.SelectMany(f => f.File.Points.Select(p => (f.Path, p))))
+        var found = new Dictionary<(string Case, string Method, double Parameter), (string Path, BenchFile File, BenchPoint Point)>();
+        foreach (var (path, file, point) in files.SelectMany(f => f.File.Points.Select(p => (f.Path, f.File, p))))
         {
             var place = (point.Case, point.Method, point.Parameter);
             if (!found.TryGetValue(place, out var known))
             {
-                found.Add(place, (path, point));
+                found.Add(place, (path, file, point));
             }
             else if (known.Point.Key != point.Key)
             {
@@ -103,7 +106,7 @@ public static class BenchMerge
             }
             else if (known.Point.Figures is null && point.Figures is not null)
             {
-                found[place] = (path, point);
+                found[place] = (path, file, point);
             }
         }
 
@@ -112,11 +115,12 @@ public static class BenchMerge
         var grids = files[0].File.Experiment.Methods.ToDictionary(m => m.Name, m => m.Grid);
         return
         [
-            .. found.Values.Select(v => v.Point)
-                .OrderBy(p => caseOrder.GetValueOrDefault(p.Case, int.MaxValue))
-                .ThenBy(p => methodOrder.GetValueOrDefault(p.Method, int.MaxValue))
-                .ThenBy(p => grids.TryGetValue(p.Method, out var grid) ? grid.IndexOf(p.Parameter) : -1)
-                .ThenBy(p => p.Parameter),
+            .. found.Values
+                .OrderBy(v => caseOrder.GetValueOrDefault(v.Point.Case, int.MaxValue))
+                .ThenBy(v => methodOrder.GetValueOrDefault(v.Point.Method, int.MaxValue))
+                .ThenBy(v => grids.TryGetValue(v.Point.Method, out var grid) ? grid.IndexOf(v.Point.Parameter) : -1)
+                .ThenBy(v => v.Point.Parameter)
+                .Select(v => commands.Add(v.Point, v.File.CommandsOf(v.Point))),
         ];
     }
 

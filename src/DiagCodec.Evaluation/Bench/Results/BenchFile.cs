@@ -33,6 +33,9 @@ public sealed record BenchFile
     /// <summary>In the experiment's order, those left out for want of a program not among them.</summary>
     public required ImmutableArray<BenchMethod> Methods { get; init; }
 
+    /// <summary>Command lines of the points, each once, in order of first use: encoders tell all their options, and most points share them.</summary>
+    public required ImmutableArray<string> Commands { get; init; }
+
     /// <summary>By case, method and parameter, all in the experiment's order.</summary>
     public required ImmutableArray<BenchPoint> Points { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record BenchFile
 
     /// <summary>All cases have 8 bits and the window holds as many values, so that methods on the window code the full range.</summary>
     public bool IsWindowWhole => Cases.All(c => c.SourceBits <= WindowBits) && Model.Window.High - Model.Window.Low >= (1 << WindowBits) - 1;
+
+    /// <summary>The command lines that coded and decoded one of the points; none where it failed.</summary>
+    public IEnumerable<string> CommandsOf(BenchPoint point) => point.Figures?.Commands.Select(c => Commands[c]) ?? [];
 
     /// <summary>All that follows from data, options and versions.</summary>
     public BenchFile WithoutTimes() => this with { Points = [.. Points.Select(p => p with { Times = null })] };

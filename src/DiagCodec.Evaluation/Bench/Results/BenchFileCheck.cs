@@ -16,6 +16,7 @@ internal static class BenchFileCheck
         var methods = file.Methods.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         faults.Expect(cases.Count == file.Cases.Length, "cases", "different names", "a name twice");
         faults.Expect(methods.Count == file.Methods.Length, "methods", "different names", "a name twice");
+        faults.Expect(file.Commands.Distinct(StringComparer.Ordinal).Count() == file.Commands.Length, "commands", "different lines", "a line twice");
         faults.Expect(file.Model.Window.Low < file.Model.Window.High, "model.window", "low below high", file.Model.Window.Low);
         foreach (var (i, c) in file.Cases.Index())
         {
@@ -33,6 +34,7 @@ internal static class BenchFileCheck
             if (point.Figures is { } figures && voxels.TryGetValue(point.Case, out var size))
             {
                 faults.Expect(figures.Bytes >= 0 && figures.BitsPerVoxel >= 0, $"points[{i}].figures.bytes", "0 or more", figures.Bytes);
+                faults.Expect(figures.Commands.All(c => c >= 0 && c < file.Commands.Length), $"points[{i}].figures.commands", $"places in a list of {file.Commands.Length}", string.Join(' ', figures.Commands));
                 Counts($"points[{i}].figures.own", figures.Own, size);
                 Counts($"points[{i}].figures.truth", figures.Truth, size);
             }

@@ -9,7 +9,7 @@ namespace DiagCodec.Evaluation.Bench.Results;
 /// <param name="DecodedSha256">Of the decoded stored values, padding restored: 64 lower-case hexadecimal digits.</param>
 /// <param name="Own">The prediction on the decoded slices against that on the uncompressed ones.</param>
 /// <param name="Truth">The prediction on the decoded slices against the truth.</param>
-/// <param name="Commands">That coded and decoded.</param>
+/// <param name="Commands">That coded and decoded, by their places in <see cref="BenchFile.Commands"/>.</param>
 public sealed record PointFigures(
     long Bytes,
     double BitsPerVoxel,
@@ -17,7 +17,7 @@ public sealed record PointFigures(
     string DecodedSha256,
     ClassAgreementCounts Own,
     ClassAgreementCounts Truth,
-    ImmutableArray<string> Commands)
+    ImmutableArray<int> Commands)
 {
     /// <summary>dB over stored values outside padding, the peak being the largest code value of the source's full range (4095 for CT, 255 for 8-bit pictures); null where nothing differs.</summary>
     public double? Psnr { get; init; }

@@ -40,8 +40,8 @@ internal sealed class BenchMeter
         {
             _done++;
             _left[point.MethodIndex]--;
-            _failed += point.Outcome!.Error is null ? 0 : 1;
-            if (point.Outcome.Times is { } times)
+            _failed += point.Outcome!.Point.Error is null ? 0 : 1;
+            if (point.Outcome.Point.Times is { } times)
             {
                 _costs.Add(point.MethodIndex, point.Case.Facts!.Case.Voxels / VoxelsPerMegavoxel, times);
             }

@@ -75,22 +75,28 @@ public static class BenchRun
         }
     }
 
-    private static BenchFile File(RunContext run, ImmutableArray<CaseWork> cases) => new()
+    private static BenchFile File(RunContext run, ImmutableArray<CaseWork> cases)
     {
-        Schema = BenchFile.CurrentSchema,
-        Tool = run.Setup.Tool,
-        Experiment = WithoutPaths(run.Setup.Experiment),
-        Part = run.Options.Part?.ToString(),
-        Model = run.Setup.Model,
-        Cases = [.. cases.Select(c => c.Facts!.Case)],
-        Methods =
-        [
-            .. run.Setup.Methods.Zip(run.Identities, (m, identity) => new BenchMethod(
-                m.Facts.Name, m.Facts.Description, identity, m.Facts.Parameter, m.Facts.IsWindowed, m.Facts.IsLossless)),
-        ],
-        Points = [.. cases.SelectMany(c => c.Points).Select(p => p.Outcome!)],
-        Published = run.Setup.Published,
-    };
+        var commands = new CommandList();
+        ImmutableArray<BenchPoint> points = [.. cases.SelectMany(c => c.Points).Select(p => p.Outcome!.In(commands))];
+        return new BenchFile
+        {
+            Schema = BenchFile.CurrentSchema,
+            Tool = run.Setup.Tool,
+            Experiment = WithoutPaths(run.Setup.Experiment),
+            Part = run.Options.Part?.ToString(),
+            Model = run.Setup.Model,
+            Cases = [.. cases.Select(c => c.Facts!.Case)],
+            Methods =
+            [
+                .. run.Setup.Methods.Zip(run.Identities, (m, identity) => new BenchMethod(
+                    m.Facts.Name, m.Facts.Description, identity, m.Facts.Parameter, m.Facts.IsWindowed, m.Facts.IsLossless)),
+            ],
+            Commands = commands.Lines,
+            Points = points,
+            Published = run.Setup.Published,
+        };
+    }
 
     /// <summary>Where data and models lie is this machine's own affair.</summary>
     private static Experiment WithoutPaths(Experiment experiment) => experiment with

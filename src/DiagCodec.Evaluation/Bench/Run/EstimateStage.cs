@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Evaluation.Bench.Results;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 
@@ -14,19 +15,24 @@ internal static class EstimateStage
     {
         var methods = run.Setup.Methods.Select(m => m.Facts).ToImmutableArray();
         var costs = new PointCosts(methods);
-        var missing = cases.Select(work =>
+        var looks = cases.AsParallel().AsOrdered().WithDegreeOfParallelism(run.Options.Workers).WithCancellation(cancellation)
+            .Select(work => Look(run, work, methods.Length))
+            .ToArray();
+
+        // Added up in order, since sums of fractions depend on it.
+        foreach (var (point, times) in looks.SelectMany(l => l.Measured))
         {
-            cancellation.ThrowIfCancellationRequested();
-            return Missing(run, work, methods.Length, costs);
-        }).ToArray();
+            costs.Add(point.MethodIndex, Megavoxels(point.Case), times);
+        }
+
         var known = cases.Where(c => c.Facts is not null).Select(Megavoxels).DefaultIfEmpty(UnknownMegavoxels(run)).Average();
         return new BenchEstimate(
             [
                 .. methods.Select((facts, m) => new MethodEstimate(
                     facts.Name,
                     facts.Grid.Length * cases.Length,
-                    missing.Sum(counts => counts[m]),
-                    cases.Select((work, i) => missing[i][m] * costs.Of(m, work.Facts is null ? known : Megavoxels(work))).Sum(),
+                    looks.Sum(l => l.Missing[m]),
+                    cases.Select((work, i) => looks[i].Missing[m] * costs.Of(m, work.Facts is null ? known : Megavoxels(work))).Sum(),
                     costs.IsMeasured(m))),
             ],
             cases.Length,
@@ -39,22 +45,22 @@ internal static class EstimateStage
         ? (double)phantom.Size * phantom.Size * phantom.Slices / VoxelsPerMegavoxel
         : UsualMegavoxels;
 
-    /// <summary>Points that a run would work on, by method. Without the case's facts no key is known, so that all count.</summary>
-    private static int[] Missing(RunContext run, CaseWork work, int methods, PointCosts costs)
+    /// <summary>Points that a run would work on, by method, and what the others took. Without the case's facts no key is known, so that all count.</summary>
+    private static (int[] Missing, List<(PointWork Point, PointTimes Times)> Measured) Look(RunContext run, CaseWork work, int methods)
     {
         if (CaseStage.Kept(run, work) is not { } facts)
         {
-            return [.. run.Setup.Methods.Select(m => m.Facts.Grid.Length)];
+            return ([.. run.Setup.Methods.Select(m => m.Facts.Grid.Length)], []);
         }
 
         work.Prepare(run, facts, null);
-        var missing = new int[methods];
+        var (missing, measured) = (new int[methods], new List<(PointWork, PointTimes)>());
         foreach (var point in work.Points)
         {
             var stored = StoredPoint.Read(run, point);
             if (stored.IsComplete)
             {
-                costs.Add(point.MethodIndex, Megavoxels(work), stored.ToPoint(point).Times!);
+                measured.Add((point, stored.Times));
             }
             else if (run.Options.Retry || FailedPoint.Read(run, point) is null)
             {
@@ -62,6 +68,6 @@ internal static class EstimateStage
             }
         }
 
-        return missing;
+        return (missing, measured);
     }
 }

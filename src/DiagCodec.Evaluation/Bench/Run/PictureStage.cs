@@ -42,15 +42,15 @@ internal static class PictureStage
     private static IEnumerable<PointWork> Chosen(RunContext run, CaseWork work) =>
         run.Setup.Experiment.Pictures is { } setting && setting.Cases.Contains(work.Source.Name, StringComparer.Ordinal)
             ? work.Points
-                .Where(p => p.Outcome?.Figures is not null)
+                .Where(p => p.Outcome?.Point.Figures is not null)
                 .GroupBy(p => p.MethodIndex)
-                .Select(g => g.MinBy(p => Math.Abs(Math.Log(p.Outcome!.Figures!.BitsPerVoxel / setting.BitsPerVoxel)))!)
+                .Select(g => g.MinBy(p => Math.Abs(Math.Log(p.Outcome!.Point.Figures!.BitsPerVoxel / setting.BitsPerVoxel)))!)
             : [];
 
     private static string Key(RunContext run, PointWork point)
     {
         var facts = point.Case.Facts!;
-        var score = StageKey.Score(point.Outcome!.Figures!.DecodedSha256, facts.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
+        var score = StageKey.Score(point.Outcome!.Point.Figures!.DecodedSha256, facts.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
         return StageKey.Picture(score, point.Key, point.Method.Facts.Name, point.Case.Source.Name, point.Parameter, facts.PredictionSha256);
     }
 

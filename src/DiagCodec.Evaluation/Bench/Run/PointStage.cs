@@ -9,27 +9,25 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <summary>One point through all stages that are missing.</summary>
 internal static class PointStage
 {
-    private static readonly TimeSpan SignalDelay = TimeSpan.FromMilliseconds(200);
-
     /// <param name="run">What all workers know.</param>
     /// <param name="point">Whose case is prepared.</param>
     /// <param name="open">The worker's segmenter for the case.</param>
     /// <param name="cancellation">Ends programs.</param>
     /// <returns>Measured, or with the error that it failed with. Faults that would hit every point, such as a full disk, are thrown.</returns>
-    public static async Task<BenchPoint> MeasureAsync(RunContext run, PointWork point, Func<CaseSegmenter> open, CancellationToken cancellation)
+    public static async Task<PointOutcome> MeasureAsync(RunContext run, PointWork point, Func<CaseSegmenter> open, CancellationToken cancellation)
     {
         using var gate = await run.Gates.EnterAsync(point.Key, cancellation);
         var stored = StoredPoint.Read(run, point);
         if (stored.IsComplete)
         {
-            return stored.ToPoint(point);
+            return stored.ToOutcome(point);
         }
 
         if (FailedPoint.Read(run, point) is { } failed)
         {
             if (!run.Options.Retry)
             {
-                return point.Named with { Error = failed.Error };
+                return PointOutcome.Failed(point.Named with { Error = failed.Error });
             }
 
             if (failed.Judge is null)
@@ -66,16 +64,16 @@ internal static class PointStage
         }
 
         FailedPoint.Remove(run, point);
-        return stored.ToPoint(point);
+        return stored.ToOutcome(point);
     }
 
     /// <summary>
     /// Ctrl-C on a terminal reaches a point's programs too, and their end may be seen before the signal: a point that was interrupted has
     /// not failed.
     /// </summary>
-    private static async Task<BenchPoint> FailAsync(RunContext run, PointWork point, DiagCodecException fault, string? judge, CancellationToken cancellation)
+    private static async Task<PointOutcome> FailAsync(RunContext run, PointWork point, DiagCodecException fault, string? judge, CancellationToken cancellation)
     {
-        await Task.Delay(SignalDelay, cancellation);
-        return FailedPoint.Write(run, point, fault, judge);
+        await Task.Delay(run.SignalDelay, cancellation);
+        return PointOutcome.Failed(FailedPoint.Write(run, point, fault, judge));
     }
 }

@@ -22,7 +22,7 @@ internal sealed class PointWork(CaseWork work, int index, IBenchMethod method, d
     public string Key => key;
 
     /// <summary>Null until it was measured or failed.</summary>
-    public BenchPoint? Outcome { get; set; }
+    public PointOutcome? Outcome { get; set; }
 
     public BenchPoint Named => new(work.Source.Name, method.Facts.Name, parameter, key);
 }

@@ -13,6 +13,9 @@ internal sealed record RunContext(BenchSetup Setup, BenchOptions Options, BenchF
 {
     public KeyGates Gates { get; } = new();
 
+    /// <summary>How much later than the end of a program the signal may be seen that ended it.</summary>
+    public TimeSpan SignalDelay { get; init; } = TimeSpan.FromMilliseconds(200);
+
     public ValueRange Window => Setup.Model.Window;
 
     /// <summary>With the background.</summary>

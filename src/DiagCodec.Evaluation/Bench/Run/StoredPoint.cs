@@ -31,11 +31,12 @@ internal sealed record StoredPoint(CodedFacts? Coded, DecodedFacts? Decoded, QpF
         };
     }
 
-    /// <summary>For bench.json.</summary>
-    public BenchPoint ToPoint(PointWork point)
+    public PointTimes Times => new(Coded!.Allocate, Coded.Encode, Decoded!.Decode, Decoded.Compare, Score!.Seconds);
+
+    public PointOutcome ToOutcome(PointWork point)
     {
         var (coded, decoded, score) = (Coded!, Decoded!, Score!);
-        return point.Named with
+        var measured = point.Named with
         {
             Figures = new PointFigures(
                 coded.Bytes,
@@ -44,7 +45,7 @@ internal sealed record StoredPoint(CodedFacts? Coded, DecodedFacts? Decoded, QpF
                 decoded.Sha256,
                 score.Own,
                 score.Truth,
-                [.. coded.Commands, decoded.Command])
+                [])
             {
                 Psnr = decoded.Psnr,
                 WindowPsnr = decoded.WindowPsnr,
@@ -52,7 +53,8 @@ internal sealed record StoredPoint(CodedFacts? Coded, DecodedFacts? Decoded, QpF
                 ForegroundQp = Qps?.Foreground,
                 BackgroundQp = Qps?.Background,
             },
-            Times = new PointTimes(coded.Allocate, coded.Encode, decoded.Decode, decoded.Compare, score.Seconds),
+            Times = Times,
         };
+        return new PointOutcome(measured, [.. coded.Commands, decoded.Command]);
     }
 }

@@ -42,7 +42,7 @@ internal static class BenchTrace
         var sample = file.Points.Where(p => p.Method == method.Name && p.Figures is not null).GroupBy(p => p.Case).FirstOrDefault();
         foreach (var point in sample ?? Enumerable.Empty<BenchPoint>())
         {
-            foreach (var command in point.Figures!.Commands)
+            foreach (var command in file.CommandsOf(point))
             {
                 Row($"{point.Case}, {method.Parameter} {ReportNumber.Exact(point.Parameter)}", command);
             }

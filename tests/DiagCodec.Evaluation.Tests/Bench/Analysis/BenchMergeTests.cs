@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text.Json;
 using DiagCodec.Evaluation.Bench.Analysis;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Reports.Bench;
@@ -17,7 +19,8 @@ public sealed class BenchMergeTests
         var merged = BenchMerge.Of([.. order.Select(k => ($"part-{k}", Part(k, 3)))]);
         Assert.Null(merged.Part);
         Assert.Equal(Whole.Cases.Select(c => c.Name), merged.Cases.Select(c => c.Name));
-        Assert.Equal(Whole.Points.AsEnumerable(), merged.Points.AsEnumerable());
+        Same(Whole.Points, merged);
+        Assert.Equal(Whole.Commands.AsEnumerable(), merged.Commands.AsEnumerable());
         Assert.Equal(Markdown(Whole), Markdown(merged));
     }
 
@@ -31,9 +34,9 @@ public sealed class BenchMergeTests
         {
             Points = [.. Whole.Points.Select(p => p.Error is null ? p : p with { Error = null, Figures = Whole.Points[0].Figures })],
         };
-        Assert.Equal(Whole.Points.AsEnumerable(), BenchMerge.Of([("a", Whole), ("b", Whole)]).Points.AsEnumerable());
-        Assert.Equal(healed.Points.AsEnumerable(), BenchMerge.Of([("a", Whole), ("b", healed)]).Points.AsEnumerable());
-        Assert.Equal(healed.Points.AsEnumerable(), BenchMerge.Of([("a", healed), ("b", Whole)]).Points.AsEnumerable());
+        Same(Whole.Points, BenchMerge.Of([("a", Whole), ("b", Whole)]));
+        Same(healed.Points, BenchMerge.Of([("a", Whole), ("b", healed)]));
+        Same(healed.Points, BenchMerge.Of([("a", healed), ("b", Whole)]));
     }
 
     [Fact]
@@ -67,13 +70,22 @@ public sealed class BenchMergeTests
     private static BenchFile Part(int number, int of)
     {
         var cases = Whole.Cases.Where((_, i) => i % of == number).ToArray();
+        var commands = new CommandList();
+
+        // Each part has a list of its own, here from behind, so that places differ from those of the whole.
+        ImmutableArray<BenchPoint> points = [.. Whole.Points.Where(p => cases.Any(c => c.Name == p.Case)).Reverse().Select(p => commands.Add(p, Whole.CommandsOf(p))).Reverse()];
         return Whole with
         {
             Part = $"{number + 1}/{of}",
             Cases = [.. cases],
-            Points = [.. Whole.Points.Where(p => cases.Any(c => c.Name == p.Case))],
+            Commands = commands.Lines,
+            Points = points,
         };
     }
+
+    /// <summary>Records that hold arrays are equal when what they say is.</summary>
+    private static void Same(ImmutableArray<BenchPoint> expected, BenchFile merged) =>
+        Assert.Equal(expected.Select(p => JsonSerializer.Serialize(p)), merged.Points.Select(p => JsonSerializer.Serialize(p)));
 
     private static string Markdown(BenchFile file)
     {

@@ -44,13 +44,40 @@ public sealed class BenchJsonTests : IDisposable
         Refused("points[2].key", d => d["points"]![2]!["key"] = "../x");
         Refused("points[2]: expected either error or figures", d => d["points"]![2]!["error"] = "both");
         Refused("points[2].parameter", d => d["points"]![2]!["parameter"] = "many");
-        Refused("points[2].times", d => d["points"]![2]!.AsObject().Remove("times"));
+        Refused("points[2].key", d => d["points"]![2]!.AsObject().Remove("key"));
+        Refused("published", d => d.AsObject().Remove("published"));
+        Refused("experiment.seed", d => d["experiment"]!.AsObject().Remove("seed"));
+        Refused("points[1].figures.commands: expected places in a list of 5", d => d["points"]![1]!["figures"]!["commands"]![0] = 5);
+        Refused("points[1].figures.commands", d => d["points"]![1]!["figures"]!["commands"]![0] = -1);
+        Refused("commands: expected different lines", d => d["commands"]![1] = "quantise 1");
         Refused("cases: expected different names", d => d["cases"]![1]!["name"] = "one");
         Refused("cases[0]", d => d["cases"]![0]!["slices"] = 0);
         Refused("experiment.task.weights", d => d["experiment"]!["task"]!["weights"] = "soft");
         Refused("model.window", d => d["model"]!["window"]!["low"] = 900);
         Refused("model.classes", d => d["model"]!["classes"] = null);
         Refused("experiment.tables[0].rows", d => d["experiment"]!["tables"]![0]!["rows"]!["a"] = 1);
+    }
+
+    [Fact]
+    public async Task What_may_be_null_may_be_left_out()
+    {
+        var file = await _world.RunAsync();
+        var document = JsonNode.Parse(await File.ReadAllTextAsync(Result))!;
+        foreach (var point in document["points"]!.AsArray())
+        {
+            Assert.True(point!.AsObject().Remove("times"));
+            Assert.True(point.AsObject().Remove("error"));
+            Assert.True(point["figures"]!.AsObject().Remove("psnr"));
+        }
+
+        Assert.True(document.AsObject().Remove("part"));
+        Assert.True(document["experiment"]!.AsObject().Remove("windowAnchor"));
+        Assert.True(document["experiment"]!["methods"]![0]!.AsObject().Remove("allocator"));
+        await File.WriteAllTextAsync(Result, document.ToJsonString());
+        var read = BenchJson.Read(Result);
+        Assert.Equal((null, null), (read.Part, read.Experiment.WindowAnchor));
+        Assert.All(read.Points, p => Assert.Equal((null, null, null), (p.Times, p.Error, p.Figures!.Psnr)));
+        Assert.Equal(file.Points.Select(p => p.Figures!.WindowPsnr), read.Points.Select(p => p.Figures!.WindowPsnr));
     }
 
     [Fact]
