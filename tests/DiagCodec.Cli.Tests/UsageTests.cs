@@ -41,10 +41,8 @@ public sealed class UsageTests
     [InlineData("more", "info", "in", "more")]
     [InlineData("argument", "report", "-o", "out.html")]
     [InlineData("--output", "report", "in")]
-    [InlineData(".html, .md or .csv", "report", "in", "-o", "out.pdf")]
     [InlineData("--format", "report", "in", "-o", "out", "--format", "pdf")]
     [InlineData("--table", "report", "in", "-o", "out.csv", "--table", "all")]
-    [InlineData("--table main", "report", "in", "-o", "out.md", "--table", "main")]
     [InlineData("bogus", "bogus")]
     public async Task Unusable_arguments_end_with_1_and_a_line_that_says_why(string word, params string[] arguments)
     {
@@ -54,6 +52,19 @@ public sealed class UsageTests
         Assert.All(lines[..^1], line => Assert.StartsWith("diagcodec: ", line, StringComparison.Ordinal));
         Assert.Contains(word, run.Error, StringComparison.Ordinal);
         Assert.Contains("--help", lines[^1], StringComparison.Ordinal);
+    }
+
+    /// <summary>Found out only when the command runs.</summary>
+    [Theory]
+    [InlineData(".html, .md or .csv", "report", "in", "-o", "out.pdf")]
+    [InlineData("--table main", "report", "in", "-o", "out.md", "--table", "main")]
+    public async Task Options_that_do_not_go_together_end_with_1_and_one_line(string word, params string[] arguments)
+    {
+        var run = await Run.OfAsync(arguments);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("diagcodec: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(word, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', run.Error.Trim());
     }
 
     [Fact]

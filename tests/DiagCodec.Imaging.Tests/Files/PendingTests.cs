@@ -73,7 +73,7 @@ public sealed class PendingTests : IDisposable
             File.WriteAllText(Path.Combine(pending.TemporaryPath, "inner", name), name);
             Assert.False(File.Exists(Path.Combine(target, "inner", name)));
             pending.Commit();
-            Assert.Equal([name], Directory.GetFiles(Path.Combine(target, "inner")).Select(Path.GetFileName));
+            Assert.Equal(name, Path.GetFileName(Assert.Single(Directory.GetFiles(Path.Combine(target, "inner")))));
             Assert.Equal(name, File.ReadAllText(Path.Combine(target, "inner", name)));
         }
 
@@ -93,5 +93,5 @@ public sealed class PendingTests : IDisposable
         Assert.Empty(Names());
     }
 
-    private string?[] Names() => [.. Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName)];
+    private IEnumerable<string?> Names() => Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName);
 }
