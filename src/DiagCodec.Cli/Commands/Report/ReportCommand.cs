@@ -28,7 +28,8 @@ internal static class ReportCommand
             "report",
             "Turns the results of a bench into tables and curves.",
             "A page (.html) holds findings, tables with intervals, curves, pictures, and every point with its key and command lines; it loads\n"
-            + "nothing and sends nothing. Deltas are computed case by case against the experiment's anchor; what has none is told with the reason.",
+            + "nothing and sends nothing. Deltas are computed case by case against the experiment's anchor, of methods on\n"
+            + "the 8-bit window against its window anchor where it names one; what has none is told with the reason.",
             "diagcodec report runs/maps -o maps.html",
             "diagcodec report part-1 part-2 -o maps.md --overwrite",
             "diagcodec report runs/maps/bench.json -o points.csv",

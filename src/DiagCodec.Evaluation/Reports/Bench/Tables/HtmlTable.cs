@@ -6,10 +6,15 @@ namespace DiagCodec.Evaluation.Reports.Bench.Tables;
 /// <summary>A <see cref="ReportTable"/> as HTML; heads of groups stand above their columns.</summary>
 internal static class HtmlTable
 {
+    /// <summary>More columns than this take what width they need, and the table can be moved sideways.</summary>
+    private const int MostEvenColumns = 8;
+
     public static void Write(HtmlWriter html, ReportTable table)
     {
-        html.Start("div", ("class", "wide")).Start("table", ("class", "bench")).Start("thead");
-        if (table.Columns.Any(c => c.Group.Length > 0))
+        var hasGroups = table.Columns.Any(c => c.Group.Length > 0);
+        var style = hasGroups && table.Columns.Length <= MostEvenColumns ? "bench even" : "bench";
+        html.Start("div", ("class", "wide")).Start("table", ("class", style)).Start("thead");
+        if (hasGroups)
         {
             WriteGroups(html, table);
         }
