@@ -12,7 +12,7 @@ internal static class HtmlTable
     public static void Write(HtmlWriter html, ReportTable table)
     {
         var hasGroups = table.Columns.Any(c => c.Group.Length > 0);
-        var style = hasGroups && table.Columns.Length <= MostEvenColumns ? "bench even" : "bench";
+        var style = hasGroups && table.Columns.Length <= MostEvenColumns && table.Columns.Count(c => c.Group.Length == 0) == 1 ? "bench even" : "bench";
         html.Start("div", ("class", "wide")).Start("table", ("class", style)).Start("thead");
         if (hasGroups)
         {

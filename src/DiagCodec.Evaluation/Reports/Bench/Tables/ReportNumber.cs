@@ -26,12 +26,17 @@ internal static class ReportNumber
     /// <summary>Three digits.</summary>
     public static string Rate(double bitsPerVoxel) => Markup.Quantity.Significant(bitsPerVoxel);
 
-    /// <summary>Three significant digits, zeros at the end among them; nothing at all is 0.</summary>
+    /// <summary>Three significant digits, zeros at the end among them; nothing at all is 0, and what no clock of a process tells is under a thousandth.</summary>
     public static string Seconds(double seconds)
     {
         if (seconds == 0)
         {
             return "0";
+        }
+
+        if (seconds < 0.001)
+        {
+            return "< 0.001";
         }
 
         // The exponent of the rounded number: 0.9996 is 1.00.
