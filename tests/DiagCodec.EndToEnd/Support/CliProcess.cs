@@ -6,7 +6,7 @@ namespace DiagCodec.EndToEnd.Support;
 /// <summary>diagcodec as a process of its own, leader of its own process group, as a shell would start it.</summary>
 internal sealed class CliProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly Task<string> _output;

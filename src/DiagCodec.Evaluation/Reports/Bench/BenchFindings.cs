@@ -13,6 +13,9 @@ internal static class BenchFindings
     /// <summary>Under this number percentile intervals of a mean are clearly too narrow.</summary>
     public const int EnoughCases = 10;
 
+    /// <summary>An interval over fewer differences says nothing.</summary>
+    private const int FewestToCompare = 3;
+
     private static readonly ImmutableArray<QualityMeasure> Shown = [QualityMeasure.OwnMiou, QualityMeasure.TruthMiou, QualityMeasure.WindowPsnr];
 
     /// <returns>A short word and a sentence each.</returns>
@@ -163,7 +166,9 @@ internal static class BenchFindings
         var best = $"Of the mask maps{against}, {choice.Best.Method.Name} has the lowest BD-rate by own mIoU ({ReportNumber.Signed(choice.Best.Rate.Mean!.Value, 1)} %)";
         if (choice is { Second: { } second, Difference: { Estimate: { } mean, Low: { } low, High: { } high } })
         {
-            var sure = low > 0 || high < 0 ? "the interval leaves out 0" : "the interval holds 0, so the two cannot be told apart";
+            var sure = choice.Cases < FewestToCompare ? "too few to tell the two apart"
+                : low > 0 || high < 0 ? "the interval leaves out 0"
+                : "the interval holds 0, so the two cannot be told apart";
             best += $"; to {second.Method.Name} it is {ReportNumber.Signed(mean, 1)} {ReportNumber.Range(low, high, 1)} percentage points over the {Cases(choice.Cases)} that have both: {sure}";
         }
 
