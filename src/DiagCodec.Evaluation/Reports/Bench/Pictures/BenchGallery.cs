@@ -73,7 +73,7 @@ internal sealed class BenchGallery
             "p",
             $"Black to white: {BenchFacts.ReportRange(_file.Model.Window)}, the task's window. The yellow line is the edge of what the network finds in the uncompressed slice, the broken blue line in the decoded one. "
             + "Every method is shown at its point nearest to one rate. A click zooms.");
-        html.Start("div").Element("span", "Difference, decoded \u2212 source; 1 % of changed pixels lie beyond");
+        html.Start("div").Element("span", "Difference within the window, decoded \u2212 source; 1 % of changed pixels lie beyond");
         _differences.WriteScale(html, "");
         html.End();
         if (_qps is { } qps)
@@ -165,5 +165,8 @@ internal sealed class BenchGallery
     private static MaskOutline Outline(BenchPicture picture, ImmutableArray<byte> mask, string style) =>
         new(new LabelMap(picture.Columns, picture.Rows, 1, mask.AsMemory(), null)) { Class = style };
 
-    private static double[] Difference(BenchPicture picture) => [.. picture.Decoded.Zip(picture.Source, (d, s) => (double)d - s)];
+    /// <summary>Within the window, as both are shown: what a windowed method clips would drown all other differences.</summary>
+    private double[] Difference(BenchPicture picture) => [.. picture.Decoded.Zip(picture.Source, (d, s) => Clip(d) - Clip(s))];
+
+    private double Clip(double value) => Math.Clamp(value, _file.Model.Window.Low, _file.Model.Window.High);
 }
