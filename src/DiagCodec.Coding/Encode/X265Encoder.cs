@@ -30,7 +30,7 @@ public sealed class X265Encoder : IVideoEncoder
 
         using var process = ToolProcess.Start(_program, Arguments(request, map, video, statistics));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var feeding = FeedAsync(process, request.Frames, stop.Token);
+        var feeding = FrameFeed.WriteAsync(process, request.Frames, stop.Token);
         try
         {
             var (hash, given) = await DrainAsync(process, request, stop.Token);
@@ -107,27 +107,6 @@ public sealed class X265Encoder : IVideoEncoder
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>False where the encoder stopped reading, whose own words then say why.</summary>
-    private static async Task<bool> FeedAsync(ToolProcess process, FrameSequence frames, CancellationToken cancellation)
-    {
-        var frame = new byte[frames.Format.FrameBytes];
-        try
-        {
-            await using var input = process.Input;
-            for (var i = 0; i < frames.Count; i++)
-            {
-                frames.Write(i, frame);
-                await input.WriteAsync(frame, cancellation);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
 
     private static async Task<(string Hash, int Frames)> DrainAsync(ToolProcess process, EncodeRequest request, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Methods.External.Programs;
 using DiagCodec.Imaging.Faults;
@@ -22,7 +23,7 @@ internal static class VideoEncoder
     {
         var arguments = Arguments(codec, frames.Format, codec.Rate(parameter, frames.Format));
         using var process = Program.Start(folder, arguments);
-        var fed = await FeedAsync(process, frames, cancellation);
+        var fed = await FrameFeed.WriteAsync(process, frames, cancellation);
         var code = await process.WaitAsync(cancellation);
         return fed && code == 0 ? Program.CommandLine(arguments) : throw Program.Failure(code, process.ErrorText);
     }
@@ -44,25 +45,4 @@ internal static class VideoEncoder
 
     private static string PixelFormat(FrameFormat format) =>
         format.BitDepth == 8 ? "gray" : FormattableString.Invariant($"gray{format.BitDepth}le");
-
-    /// <summary>False where ffmpeg stopped reading, whose own words then say why.</summary>
-    private static async Task<bool> FeedAsync(ToolProcess process, FrameSequence frames, CancellationToken cancellation)
-    {
-        var frame = new byte[frames.Format.FrameBytes];
-        try
-        {
-            await using var input = process.Input;
-            for (var i = 0; i < frames.Count; i++)
-            {
-                frames.Write(i, frame);
-                await input.WriteAsync(frame, cancellation);
-            }
-
-            return true;
-        }
-        catch (IOException)
-        {
-            return false;
-        }
-    }
 }
