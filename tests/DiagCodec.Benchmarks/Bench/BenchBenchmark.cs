@@ -4,7 +4,7 @@ using DiagCodec.Evaluation.Bench.Cases;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Run;
-using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Phantom;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Imaging.Volumes;

@@ -19,7 +19,7 @@ public sealed class BenchInterruptionTests
         foreach (var (i, moment) in moments.Index())
         {
             using var process = Start(scratch, experiment);
-            await UntilAsync(() => Directory.Exists(scratch.Path("killed")) && Count(scratch) >= moment);
+            await FolderWatch.UntilAsync(scratch.Folder, () => Directory.Exists(scratch.Path("killed")) && Count(scratch) >= moment);
             process.Signal("KILL", wholeGroup: i % 2 == 0);
             await process.EndAsync();
         }
@@ -42,7 +42,7 @@ public sealed class BenchInterruptionTests
         var experiment = SmallExperiment.Write(scratch);
         using (var process = Start(scratch, experiment))
         {
-            await UntilAsync(() => Directory.Exists(scratch.Path("killed", "scores")) && Directory.EnumerateFiles(scratch.Path("killed", "scores")).Any());
+            await FolderWatch.UntilAsync(scratch.Folder, () => Directory.Exists(scratch.Path("killed", "scores")) && Directory.EnumerateFiles(scratch.Path("killed", "scores")).Any());
             process.Signal("INT", wholeGroup);
             var result = await process.EndAsync();
             Assert.Contains("interrupted", result.ShouldFailWith(130), StringComparison.Ordinal);
@@ -68,15 +68,6 @@ public sealed class BenchInterruptionTests
         catch (DirectoryNotFoundException)
         {
             return 0;
-        }
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        while (!condition())
-        {
-            await Task.Delay(5, patience.Token);
         }
     }
 }

@@ -60,24 +60,15 @@ public sealed class InterruptionTests
 
         var environment = new Dictionary<string, string> { ["TMPDIR"] = scratch.MakeFolder("tmp") };
         using var process = CliProcess.Start(environment, "encode", scratch.Path("in.zip"), "-o", scratch.Path("out.dgc"));
-        await UntilAsync(() => Folders.Entries(scratch.Path("tmp")).Length > 1);
+        await FolderWatch.UntilAsync(scratch.Folder, () => Folders.Entries(scratch.Path("tmp")).Length > 1);
         process.Signal("INT");
         (await process.EndAsync()).ShouldFailWith(130);
         Assert.Equal(["in.zip", "tmp"], Folders.Entries(scratch.Folder));
     }
 
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!condition())
-        {
-            await Task.Delay(10, patience.Token);
-        }
-    }
-
     private static async Task ShouldStopAsync(CliProcess process, Scratch scratch, string signal, bool wholeGroup)
     {
-        await UntilAsync(() => File.Exists(scratch.Path("started")));
+        await FolderWatch.UntilAsync(scratch.Folder, () => File.Exists(scratch.Path("started")));
         process.Signal(signal, wholeGroup);
         Assert.Contains("interrupted", (await process.EndAsync()).ShouldFailWith(130), StringComparison.Ordinal);
         Assert.Empty(FakeProgram.Running(scratch.Folder));

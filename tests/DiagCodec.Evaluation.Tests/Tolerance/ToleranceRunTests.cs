@@ -1,3 +1,4 @@
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Evaluation.Tests.Reports;
 using DiagCodec.Evaluation.Tolerance.Measure;
 using DiagCodec.Imaging.Faults;

@@ -56,11 +56,7 @@ internal static class ToleranceRunner
     private static ToleranceModel Model(UnseenCases unseen, WeightsVariant variant, CancellationToken cancellation) => new(
         variant.ToString().ToLowerInvariant(),
         unseen.Identity(variant),
-        name =>
-        {
-            var segmenter = Segmenter.Load(unseen.For(name), variant, torch.CPU, TileOptions.Default, cancellation);
-            return new CaseSegmenter((volume, stop) => segmenter.Segment(volume, null, stop), segmenter);
-        });
+        name => CaseSegmenter.Load(unseen.For(name), variant, cancellation));
 
     private static void Write(string folder, string name, Action<TextWriter> write)
     {

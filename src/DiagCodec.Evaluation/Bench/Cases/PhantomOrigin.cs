@@ -35,24 +35,6 @@ internal sealed class PhantomOrigin(PhantomOptions options) : ICaseOrigin
         var description = FormattableString.Invariant($"{Modality} {volume.Columns}x{volume.Rows}x{volume.Slices}, synthetic");
         var bytes = (long)volume.PixelsPerSlice * volume.Slices * volume.Format.Bytes();
         var series = new ImageSeries(Name, Name, description, volume, headers, bytes, []) { Modality = Modality };
-        return new LabelledSeries(Name, series, Mapped(labels, mapping, task));
-    }
-
-    private LabelMap Mapped(LabelMap labels, LabelMapping mapping, ModelTask task)
-    {
-        var numbers = labels.Labels.ToArray();
-        var isThere = new bool[byte.MaxValue + 1];
-        foreach (var number in numbers)
-        {
-            isThere[number] = true;
-        }
-
-        var table = mapping.Table([.. Enumerable.Range(0, isThere.Length).Where(n => isThere[n])], task.Classes.Length, Name);
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = table[numbers[i]];
-        }
-
-        return labels with { Labels = numbers };
+        return new LabelledSeries(Name, series, labels with { Labels = mapping.Map(labels.Labels.Span, task.Classes.Length, Name) });
     }
 }

@@ -16,7 +16,4 @@ public sealed record CodedCase(long Bytes, ImmutableArray<string> Commands)
 
     /// <summary>What choosing the QPs took; 0 where nothing is chosen. The encoder's own time is measured from outside, less this.</summary>
     public TimeSpan Allocation { get; init; }
-
-    /// <summary>CPU time of the encoder processes; null where it is not known.</summary>
-    public TimeSpan? ProcessorTime { get; init; }
 }

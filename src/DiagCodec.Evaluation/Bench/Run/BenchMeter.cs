@@ -3,8 +3,6 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <summary>Counts what is done and tells it.</summary>
 internal sealed class BenchMeter
 {
-    private const double VoxelsPerMegavoxel = 1e6;
-
     private readonly Lock _lock = new();
     private readonly IProgress<BenchProgress>? _progress;
     private readonly PointCosts _costs;
@@ -30,7 +28,7 @@ internal sealed class BenchMeter
         lock (_lock)
         {
             _prepared++;
-            _megavoxels += work.Facts!.Case.Voxels / VoxelsPerMegavoxel;
+            _megavoxels += work.Megavoxels;
         }
     }
 
@@ -43,7 +41,7 @@ internal sealed class BenchMeter
             _failed += point.Outcome!.Point.Error is null ? 0 : 1;
             if (point.Outcome.Point.Times is { } times)
             {
-                _costs.Add(point.MethodIndex, point.Case.Facts!.Case.Voxels / VoxelsPerMegavoxel, times);
+                _costs.Add(point.MethodIndex, point.Case.Megavoxels, times);
             }
 
             _progress?.Report(new BenchProgress(_done, _total, _failed, Left()));

@@ -1,4 +1,4 @@
-using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Evaluation.Models;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

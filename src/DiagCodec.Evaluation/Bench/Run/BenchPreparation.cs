@@ -4,7 +4,6 @@ using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Models;
-using DiagCodec.Evaluation.Tolerance.Measure;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Networks.Faults;
 using DiagCodec.Networks.Models;
@@ -130,11 +129,7 @@ public static class BenchPreparation
     private static Func<string, BenchNetwork> Networks(UnseenCases unseen, WeightsVariant variant, CancellationToken cancellation) => name =>
     {
         var model = unseen.For(name);
-        return new BenchNetwork(model.Task.Variants.Of(variant)!.Sha256, () =>
-        {
-            var segmenter = Segmenter.Load(model, variant, torch.CPU, TileOptions.Default, cancellation);
-            return new CaseSegmenter((volume, stop) => segmenter.Segment(volume, null, stop), segmenter);
-        });
+        return new BenchNetwork(model.Task.Variants.Of(variant)!.Sha256, () => CaseSegmenter.Load(model, variant, cancellation));
     };
 
     private static string Listed(ImmutableArray<string> names) => OneLine.List([.. names.Select(n => $"'{OneLine.Of(n)}'")]);

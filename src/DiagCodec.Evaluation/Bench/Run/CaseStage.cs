@@ -3,8 +3,9 @@ using DiagCodec.Evaluation.Bench.Cases;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Masks;
 using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Evaluation.Bench.Run;
@@ -57,22 +58,7 @@ internal static class CaseStage
     private static LabelMap? Own(RunContext run, CaseWork work, CaseFacts facts, Geometry? geometry) =>
         LabelFile.Read(run.Folder.Mask(work.Key), (facts.Case.Columns, facts.Case.Rows, facts.Case.Slices), geometry, facts.PredictionSha256);
 
-    private static LabelMap Diagnosed(LabelMap own, RunContext run)
-    {
-        var counts = new bool[byte.MaxValue + 1];
-        foreach (var number in run.Setup.Task.Foreground)
-        {
-            counts[number] = true;
-        }
-
-        var labels = own.Labels.ToArray();
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = counts[labels[i]] ? labels[i] : (byte)0;
-        }
-
-        return own with { Labels = labels };
-    }
+    private static LabelMap Diagnosed(LabelMap own, RunContext run) => new SeriesMask(own, []).WithClasses(run.Setup.Task.Foreground).Labels;
 
     private static BenchCase Describe(string name, BenchCaseData data, CaseContents contents, int classes)
     {

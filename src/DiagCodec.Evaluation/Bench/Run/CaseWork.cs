@@ -10,6 +10,8 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <param name="key">Of its facts.</param>
 internal sealed class CaseWork(BenchCaseSource source, BenchNetwork network, string key)
 {
+    public const double VoxelsPerMegavoxel = 1e6;
+
     private readonly Lock _lock = new();
     private Task<CaseContents>? _contents;
 
@@ -21,6 +23,9 @@ internal sealed class CaseWork(BenchCaseSource source, BenchNetwork network, str
 
     /// <summary>Null until it was prepared.</summary>
     public CaseFacts? Facts { get; private set; }
+
+    /// <summary>Of a case that was prepared.</summary>
+    public double Megavoxels => Facts!.Case.Voxels / VoxelsPerMegavoxel;
 
     /// <summary>By method and parameter; empty until it was prepared.</summary>
     public ImmutableArray<PointWork> Points { get; private set; } = [];

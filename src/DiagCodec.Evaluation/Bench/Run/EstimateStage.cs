@@ -6,10 +6,8 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <summary>Counts what is there and what the rest would take.</summary>
 internal static class EstimateStage
 {
-    private const double VoxelsPerMegavoxel = 1e6;
-
     /// <summary>Of a case that nothing is known of: 33 CT slices.</summary>
-    private const double UsualMegavoxels = 512 * 512 * 33 / VoxelsPerMegavoxel;
+    private const double UsualMegavoxels = 512 * 512 * 33 / CaseWork.VoxelsPerMegavoxel;
 
     public static BenchEstimate Of(RunContext run, ImmutableArray<CaseWork> cases, CancellationToken cancellation)
     {
@@ -22,27 +20,25 @@ internal static class EstimateStage
         // Added up in order, since sums of fractions depend on it.
         foreach (var (point, times) in looks.SelectMany(l => l.Measured))
         {
-            costs.Add(point.MethodIndex, Megavoxels(point.Case), times);
+            costs.Add(point.MethodIndex, point.Case.Megavoxels, times);
         }
 
-        var known = cases.Where(c => c.Facts is not null).Select(Megavoxels).DefaultIfEmpty(UnknownMegavoxels(run)).Average();
+        var known = cases.Where(c => c.Facts is not null).Select(c => c.Megavoxels).DefaultIfEmpty(UnknownMegavoxels(run)).Average();
         return new BenchEstimate(
             [
                 .. methods.Select((facts, m) => new MethodEstimate(
                     facts.Name,
                     facts.Grid.Length * cases.Length,
                     looks.Sum(l => l.Missing[m]),
-                    cases.Select((work, i) => looks[i].Missing[m] * costs.Of(m, work.Facts is null ? known : Megavoxels(work))).Sum(),
+                    cases.Select((work, i) => looks[i].Missing[m] * costs.Of(m, work.Facts is null ? known : work.Megavoxels)).Sum(),
                     costs.IsMeasured(m))),
             ],
             cases.Length,
             run.Options.Workers);
     }
 
-    private static double Megavoxels(CaseWork work) => work.Facts!.Case.Voxels / VoxelsPerMegavoxel;
-
     private static double UnknownMegavoxels(RunContext run) => run.Setup.Experiment.Data.Phantom is { } phantom
-        ? (double)phantom.Size * phantom.Size * phantom.Slices / VoxelsPerMegavoxel
+        ? (double)phantom.Size * phantom.Size * phantom.Slices / CaseWork.VoxelsPerMegavoxel
         : UsualMegavoxels;
 
     /// <summary>Points that a run would work on, by method, and what the others took. Without the case's facts no key is known, so that all count.</summary>

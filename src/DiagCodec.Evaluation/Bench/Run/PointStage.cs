@@ -1,6 +1,6 @@
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Tolerance.Measure;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Evaluation.Bench.Run;

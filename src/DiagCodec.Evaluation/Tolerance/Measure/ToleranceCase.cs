@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Metrics;
 using DiagCodec.Metrics.Images;

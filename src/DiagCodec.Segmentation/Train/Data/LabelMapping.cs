@@ -95,6 +95,30 @@ public sealed class LabelMapping
         return table;
     }
 
+    /// <summary>The class of every voxel; see <see cref="Table"/>.</summary>
+    /// <param name="numbers">As the file holds them.</param>
+    /// <param name="classes">Classes of the task without the background, 1 to 255.</param>
+    /// <param name="file">For messages.</param>
+    /// <exception cref="UsageException">The mapping names a class that the task does not have.</exception>
+    /// <exception cref="InvalidInputException">A number is not mapped and is no class of the task.</exception>
+    public byte[] Map(ReadOnlySpan<byte> numbers, int classes, string file)
+    {
+        var isThere = new bool[byte.MaxValue + 1];
+        foreach (var number in numbers)
+        {
+            isThere[number] = true;
+        }
+
+        var table = Table([.. Enumerable.Range(0, isThere.Length).Where(n => isThere[n])], classes, file);
+        var labels = new byte[numbers.Length];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = table[numbers[i]];
+        }
+
+        return labels;
+    }
+
     private static int? Number(string text, int highest) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= highest ? number : null;
 }

@@ -22,25 +22,7 @@ public static class TruthReader
         var volume = series.Volume;
         var labels = PictureTruth.IsPicture(path)
             ? PictureTruth.Read(path, volume, mapping, task.Classes.Length)
-            : Mapped(MaskReader.Read(path, series, cancellation).Labels.Labels.Span, mapping, task.Classes.Length, path);
+            : mapping.Map(MaskReader.Read(path, series, cancellation).Labels.Labels.Span, task.Classes.Length, path);
         return new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry);
-    }
-
-    private static byte[] Mapped(ReadOnlySpan<byte> numbers, LabelMapping mapping, int classes, string file)
-    {
-        var isThere = new bool[byte.MaxValue + 1];
-        foreach (var number in numbers)
-        {
-            isThere[number] = true;
-        }
-
-        var table = mapping.Table([.. Enumerable.Range(0, isThere.Length).Where(n => isThere[n])], classes, file);
-        var labels = new byte[numbers.Length];
-        for (var i = 0; i < labels.Length; i++)
-        {
-            labels[i] = table[numbers[i]];
-        }
-
-        return labels;
     }
 }

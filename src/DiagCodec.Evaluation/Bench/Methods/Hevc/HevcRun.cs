@@ -17,7 +17,6 @@ internal sealed class HevcRun
     private readonly Stopwatch _allocation = new();
     private readonly Dictionary<int, QpMap> _maps = [];
     private readonly List<string> _commands = [];
-    private TimeSpan _processorTime;
 
     public HevcRun(IVideoEncoder encoder, HevcSetting setting, BenchInput input) =>
         (_encoder, _setting, _input, _allocator) = (encoder, setting, input, setting.OpenAllocator());
@@ -49,7 +48,6 @@ internal sealed class HevcRun
         var plan = new CodingPlan(_setting.Allocator, baseQp, _setting.Gop.Name, _setting.Preset, map);
         var video = await _encoder.EncodeAsync(new EncodeRequest(_input.Prepared.Frames, plan, work.Path) { Threads = 1 }, cancellation);
         Move(video.Path, path);
-        _processorTime += video.ProcessorTime;
         var command = $"{video.Encoder}: {video.Options}".ReplaceLineEndings(" ");
         if (!_commands.Contains(command))
         {
@@ -79,6 +77,5 @@ internal sealed class HevcRun
         Map = map,
         ReconstructionSha256 = video.ReconstructionSha256,
         Allocation = _allocation.Elapsed,
-        ProcessorTime = _processorTime,
     };
 }

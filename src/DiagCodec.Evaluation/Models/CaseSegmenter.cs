@@ -1,6 +1,10 @@
+using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Infer;
+using TorchSharp;
 
-namespace DiagCodec.Evaluation.Tolerance.Measure;
+namespace DiagCodec.Evaluation.Models;
 
 /// <summary>A segmenter that one thread has to itself for one case.</summary>
 public sealed class CaseSegmenter : IDisposable
@@ -11,6 +15,14 @@ public sealed class CaseSegmenter : IDisposable
     /// <param name="segment">Gives one class number per voxel, on the volume's grid.</param>
     /// <param name="owned">Disposed with this: the network.</param>
     public CaseSegmenter(Func<Volume, CancellationToken, LabelMap> segment, IDisposable? owned = null) => (_segment, _owned) = (segment, owned);
+
+    /// <summary>A model's network on the CPU.</summary>
+    /// <exception cref="InvalidInputException">The weights are missing, broken, or not of this network.</exception>
+    public static CaseSegmenter Load(ModelFolder model, WeightsVariant variant, CancellationToken cancellation)
+    {
+        var segmenter = Segmenter.Load(model, variant, torch.CPU, TileOptions.Default, cancellation);
+        return new CaseSegmenter((volume, stop) => segmenter.Segment(volume, null, stop), segmenter);
+    }
 
     public LabelMap Segment(Volume volume, CancellationToken cancellation) => _segment(volume, cancellation);
 
