@@ -5,6 +5,9 @@ internal static class FolderWatch
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    /// <summary>The system drops events where too many come at once.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
+
     /// <param name="folder">That changes; it exists.</param>
     /// <param name="condition">Looked at now and after every change in the folder or below it.</param>
     /// <exception cref="OperationCanceledException">It does not come true.</exception>
@@ -20,7 +23,7 @@ internal static class FolderWatch
         using var patience = new CancellationTokenSource(Patience);
         while (!condition())
         {
-            await changed.WaitAsync(patience.Token);
+            await changed.WaitAsync(LongestSleep, patience.Token);
         }
     }
 }
