@@ -18,6 +18,9 @@ public sealed record AllocationRequest(FrameFormat Format, int Frames, int BaseQ
     /// </summary>
     public LabelMap? Mask { get; init; }
 
+    /// <summary>What is coded, for allocators that look at it; null where nobody does.</summary>
+    public Volume? Slices { get; init; }
+
     public int Columns => QpMap.BlocksAcross(Format.Width, BlockSize);
 
     public int Rows => QpMap.BlocksAcross(Format.Height, BlockSize);

@@ -13,6 +13,9 @@ public static class Allocators
 
     public const string Roi = "roi";
 
+    /// <summary>In manifests and tables; on the command line a policy is named by itself.</summary>
+    public const string Policy = "policy";
+
     public static IReadOnlyList<string> Names { get; } = [Uniform, .. MapShape.All.Select(s => s.Name), Roi];
 
     public static bool NeedsMask(string name) => name != Uniform;
