@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Files;
-using DiagCodec.Allocation.Policies.Networks;
 using DiagCodec.Allocation.Policies.States;
 using DiagCodec.Coding.Plans;
-using TorchSharp;
-using static TorchSharp.torch;
 
 namespace DiagCodec.Allocation.Policies;
 
@@ -15,8 +11,6 @@ namespace DiagCodec.Allocation.Policies;
 /// </summary>
 public sealed class PolicyAllocator : IBitAllocator
 {
-    private const int FramesAtOnce = 8;
-
     private readonly PolicyModel _model;
     private readonly int _tradeoff;
 
@@ -38,23 +32,5 @@ public sealed class PolicyAllocator : IBitAllocator
     }
 
     /// <summary>The agents' choices for a clip.</summary>
-    public PolicyDecisions Decide(AgentStates states)
-    {
-        int[] seen = [.. Enumerable.Range(0, GopLayout.Gops(states.Frames)).Select(g => GopLayout.FrameSeen(g, states.Frames))];
-        return new PolicyDecisions(Best(_model.Network.Frame, states, seen), Best(_model.Network.Ctu, states, [.. Enumerable.Range(0, states.Frames)]));
-    }
-
-    private ImmutableArray<int> Best(AgentNetwork agent, AgentStates states, int[] frames)
-    {
-        using var inference = no_grad();
-        var actions = ImmutableArray.CreateBuilder<int>(frames.Length);
-        foreach (var some in frames.Chunk(FramesAtOnce))
-        {
-            using var scope = NewDisposeScope();
-            var (scores, _) = agent.Decide(agent.See(states.Of(some, _model.Device)), _tradeoff);
-            actions.AddRange(scores.argmax(1).cpu().data<long>().ToArray().Select(a => (int)a));
-        }
-
-        return actions.MoveToImmutable();
-    }
+    public PolicyDecisions Decide(AgentStates states) => PolicyDecider.Decide(_model.Network, _model.Device, states, _tradeoff);
 }

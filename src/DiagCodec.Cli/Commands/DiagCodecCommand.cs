@@ -17,6 +17,8 @@ internal static class DiagCodecCommand
             Segment.SegmentCommand.Create(console),
             Train.TrainCommand.Create(console),
             Tolerance.ToleranceCommand.Create(console),
+            Policies.PretrainCommand.Create(console),
+            Policies.FinetuneCommand.Create(console),
             Bench.BenchCommand.Create(console),
             Report.ReportCommand.Create(console),
             PhantomCommand.Create(console),

@@ -17,6 +17,7 @@ internal static class JsonPrinter
     UseStringEnumConverter = true,
     WriteIndented = true)]
 [JsonSerializable(typeof(EncodeSummary))]
+[JsonSerializable(typeof(PolicyTrainingSummary))]
 [JsonSerializable(typeof(EncodePlanSummary))]
 [JsonSerializable(typeof(DecodeSummary))]
 [JsonSerializable(typeof(InfoSummary))]

@@ -1,3 +1,4 @@
+using DiagCodec.Allocation.Policies.Environment;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
@@ -7,7 +8,7 @@ using TorchSharp;
 namespace DiagCodec.Evaluation.Models;
 
 /// <summary>A segmenter that one thread has to itself for one case.</summary>
-public sealed class CaseSegmenter : IDisposable
+public sealed class CaseSegmenter : ISliceSegmenter
 {
     private readonly Func<Volume, CancellationToken, LabelMap> _segment;
     private readonly IDisposable? _owned;
