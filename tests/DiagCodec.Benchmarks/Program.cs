@@ -2,13 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using DiagCodec.Benchmarks;
 using DiagCodec.Benchmarks.Bench;
+using DiagCodec.Benchmarks.Policies;
 using DiagCodec.Benchmarks.Training;
 
-// Measures what a user of `diagcodec encode` pays beside the encoder, what training in C# costs beside C++, and what a bench costs
-// beside coding and judging. Run it on a machine that does nothing else:
+// Measures what a user of `diagcodec encode` pays beside the encoder, what training in C# costs beside C++, what a bench costs
+// beside coding and judging, and what the agents of a policy take. Run it on a machine that does nothing else:
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- encode ct-series/
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- training
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- bench
+//   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- agents
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var series = new Argument<string>("SERIES") { Description = "What diagcodec encode takes." };
 var runs = new Option<int>("--runs") { Description = "Runs of each kind; the median counts.", DefaultValueFactory = _ => 5 };
@@ -34,4 +36,9 @@ var depth = new Option<int>("--slices") { Description = "Slices of the case.", D
 var bench = new Command("bench", "A bench against the sum of encoding, decoding, comparing and scoring of its points, with a codec and a network that do next to nothing.") { points, size, depth, json };
 bench.SetAction(async (parsed, cancellation) => Report.Print(
     await BenchBenchmark.RunAsync(parsed.GetValue(points), parsed.GetValue(size), parsed.GetValue(depth), cancellation), parsed.GetValue(json)));
-return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training, bench }.Parse(args).Invoke();
+var frames = new Option<int>("--frames") { Description = "Of the clip.", DefaultValueFactory = _ => 33 };
+var width = new Option<int>("--size") { Description = "Width and height of its slices.", DefaultValueFactory = _ => 512 };
+var agents = new Command("agents", "The agents of a policy: from slices and masks to their choices.") { frames, width, threads, runs, json };
+agents.SetAction(parsed => Report.Print(
+    AgentsBenchmark.Run(parsed.GetValue(frames), parsed.GetValue(width), parsed.GetValue(threads), parsed.GetValue(runs)), parsed.GetValue(json)));
+return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training, bench, agents }.Parse(args).Invoke();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DiagCodec.Benchmarks.Bench;
+using DiagCodec.Benchmarks.Policies;
 using DiagCodec.Benchmarks.Training;
 
 namespace DiagCodec.Benchmarks;
@@ -73,5 +74,18 @@ internal static class Report
         Console.WriteLine("|---|---|---|---|---|---|");
         Console.WriteLine(
             $"| {row.Points} | {row.Stages:0.000} | {row.Bench:0.000} | {row.Ratio:0.000} | {row.MillisecondsBeside:0.0} | {1000 * row.Again / row.Points:0.0} |");
+    }
+
+    public static void Print(AgentsRow row, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(row, Layout));
+            return;
+        }
+
+        Console.WriteLine("| frames | size | threads | runs | states and agents s | states alone s |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        Console.WriteLine($"| {row.Frames} | {row.Size} | {row.Threads} | {row.Runs} | {row.Whole:0.000} | {row.States:0.000} |");
     }
 }

@@ -20,6 +20,9 @@ public sealed class PolicyAllocator : IBitAllocator
 
     public string Name => Allocators.Policy;
 
+    /// <summary>That go through the network together, 1 or more: a matter of memory and speed.</summary>
+    internal int FramesAtOnce { get; init; } = 8;
+
     /// <exception cref="ArgumentException">The request has no mask or no slices.</exception>
     public QpMap Allocate(AllocationRequest request)
     {

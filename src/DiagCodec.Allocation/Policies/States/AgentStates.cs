@@ -13,43 +13,40 @@ namespace DiagCodec.Allocation.Policies.States;
 public sealed class AgentStates
 {
     private const int Plane = AgentNetwork.Width * AgentNetwork.Height;
+    private const int FrameLength = AgentNetwork.Channels * Plane;
 
-    private readonly float[] _values;
+    private readonly float[][] _frames;
 
-    private AgentStates(float[] values) => _values = values;
+    private AgentStates(float[][] frames) => _frames = frames;
 
-    public int Frames => _values.Length / (AgentNetwork.Channels * Plane);
+    public int Frames => _frames.Length;
 
+    /// <summary>The same numbers, whatever the number of cores.</summary>
     /// <param name="volume">The slices.</param>
     /// <param name="mask">On the same grid; any class but 0 counts.</param>
     /// <param name="window">Physical values that become 0 and 1; others are clipped.</param>
+    /// <exception cref="ArgumentException">The mask is of another size.</exception>
     public static AgentStates Of(Volume volume, LabelMap mask, StateWindow window)
     {
-        var values = new float[volume.Slices * AgentNetwork.Channels * Plane];
-        var stored = new int[volume.PixelsPerSlice];
-        var slice = new float[volume.PixelsPerSlice];
-        for (var z = 0; z < volume.Slices; z++)
+        if ((mask.Columns, mask.Rows, mask.Slices) != (volume.Columns, volume.Rows, volume.Slices))
         {
-            volume.ReadSlice(z, stored);
-            var rescale = volume.RescaleOf(z);
-            var (scale, shift) = ((float)(rescale.Slope / (window.High - window.Low)), (float)((rescale.Intercept - window.Low) / (window.High - window.Low)));
-            for (var i = 0; i < slice.Length; i++)
-            {
-                slice[i] = Math.Clamp((stored[i] * scale) + shift, 0, 1);
-            }
-
-            var planes = values.AsSpan(z * AgentNetwork.Channels * Plane, AgentNetwork.Channels * Plane);
-            PlaneResampler.Bilinear(slice, volume.Columns, volume.Rows, planes[..Plane], AgentNetwork.Width, AgentNetwork.Height);
-            var labels = mask.Slice(z);
-            for (var i = 0; i < slice.Length; i++)
-            {
-                slice[i] = labels[i] == 0 ? 0 : 1;
-            }
-
-            PlaneResampler.Bilinear(slice, volume.Columns, volume.Rows, planes[Plane..], AgentNetwork.Width, AgentNetwork.Height);
+            throw new ArgumentException($"a mask of {mask.Columns}x{mask.Rows}x{mask.Slices} for slices of {volume.Columns}x{volume.Rows}x{volume.Slices}", nameof(mask));
         }
 
-        return new AgentStates(values);
+        var frames = new float[volume.Slices][];
+        Parallel.For(
+            0,
+            volume.Slices,
+            () => (Stored: new int[volume.PixelsPerSlice], Scaled: new float[volume.PixelsPerSlice]),
+            (z, _, buffers) =>
+            {
+                frames[z] = new float[FrameLength];
+                Slice(volume, z, window, buffers.Stored, buffers.Scaled, frames[z].AsSpan(0, Plane));
+                Mask(volume, mask.Slice(z), buffers.Scaled, frames[z].AsSpan(Plane));
+                return buffers;
+            },
+            _ => { });
+        return new AgentStates(frames);
     }
 
     /// <param name="frames">Which ones, in what order.</param>
@@ -57,13 +54,41 @@ public sealed class AgentStates
     /// <returns>N x 2 x 256 x 448.</returns>
     public Tensor Of(ReadOnlySpan<int> frames, Device device)
     {
-        var length = AgentNetwork.Channels * Plane;
-        var chosen = new float[frames.Length * length];
+        var chosen = new float[frames.Length * FrameLength];
         for (var i = 0; i < frames.Length; i++)
         {
-            _values.AsSpan(frames[i] * length, length).CopyTo(chosen.AsSpan(i * length));
+            _frames[frames[i]].CopyTo(chosen.AsSpan(i * FrameLength));
         }
 
         return tensor(chosen, [frames.Length, AgentNetwork.Channels, AgentNetwork.Height, AgentNetwork.Width]).to(device);
+    }
+
+    private static void Slice(Volume volume, int z, StateWindow window, int[] stored, float[] scaled, Span<float> plane)
+    {
+        volume.ReadSlice(z, stored);
+        var rescale = volume.RescaleOf(z);
+        var (scale, shift) = ((float)(rescale.Slope / (window.High - window.Low)), (float)((rescale.Intercept - window.Low) / (window.High - window.Low)));
+        for (var i = 0; i < scaled.Length; i++)
+        {
+            scaled[i] = Math.Clamp((stored[i] * scale) + shift, 0, 1);
+        }
+
+        PlaneResampler.Bilinear(scaled, volume.Columns, volume.Rows, plane, AgentNetwork.Width, AgentNetwork.Height);
+    }
+
+    private static void Mask(Volume volume, ReadOnlySpan<byte> labels, float[] scaled, Span<float> plane)
+    {
+        // Most slices of a clip show nothing of what the task is about, and the plane holds zeros already.
+        if (!labels.ContainsAnyExcept((byte)0))
+        {
+            return;
+        }
+
+        for (var i = 0; i < scaled.Length; i++)
+        {
+            scaled[i] = labels[i] == 0 ? 0 : 1;
+        }
+
+        PlaneResampler.Bilinear(scaled, volume.Columns, volume.Rows, plane, AgentNetwork.Width, AgentNetwork.Height);
     }
 }
