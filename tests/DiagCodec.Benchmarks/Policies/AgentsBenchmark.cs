@@ -50,9 +50,10 @@ internal static class AgentsBenchmark
         ReadOnlyMemory<byte> Slice()
         {
             var bytes = new byte[size * size * SampleFormat.Int16.Bytes()];
-            foreach (ref var sample in MemoryMarshal.Cast<byte, short>(bytes))
+            var samples = MemoryMarshal.Cast<byte, short>(bytes.AsSpan());
+            for (var i = 0; i < samples.Length; i++)
             {
-                sample = (short)random.Next(-1000, 1000);
+                samples[i] = (short)random.Next(-1000, 1000);
             }
 
             return bytes;
