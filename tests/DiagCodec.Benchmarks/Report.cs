@@ -84,8 +84,8 @@ internal static class Report
             return;
         }
 
-        Console.WriteLine("| frames | size | threads | runs | states and agents s | states alone s |");
-        Console.WriteLine("|---|---|---|---|---|---|");
-        Console.WriteLine($"| {row.Frames} | {row.Size} | {row.Threads} | {row.Runs} | {row.Whole:0.000} | {row.States:0.000} |");
+        Console.WriteLine("| frames | size | threads | runs | states and agents s | states alone s | CPU s | of states |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        Console.WriteLine($"| {row.Frames} | {row.Size} | {row.Threads} | {row.Runs} | {row.Whole:0.000} | {row.States:0.000} | {row.WholeCpu:0.000} | {row.StatesCpu:0.000} |");
     }
 }

@@ -22,17 +22,19 @@ internal static class AgentsBenchmark
         var (volume, mask) = (Noise(frames, size), Disc(frames, size));
         using var model = Model();
         var allocator = new PolicyAllocator(model, 0);
-        var (whole, states) = (new List<double>(), new List<double>());
+        var (whole, states, wholeCpu, statesCpu) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < WarmUp + runs; i++)
         {
-            var start = Stopwatch.GetTimestamp();
+            var (start, cpu) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             var seen = AgentStates.Of(volume, mask, model.Document.Window);
             states.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            statesCpu.Add((Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
             allocator.Decide(seen);
             whole.Add(Stopwatch.GetElapsedTime(start).TotalSeconds);
+            wholeCpu.Add((Environment.CpuUsage.TotalTime - cpu).TotalSeconds);
         }
 
-        return new AgentsRow(frames, size, threads, runs, Median(whole), Median(states));
+        return new AgentsRow(frames, size, threads, runs, Median(whole), Median(states), Median(wholeCpu), Median(statesCpu));
     }
 
     private static PolicyModel Model()

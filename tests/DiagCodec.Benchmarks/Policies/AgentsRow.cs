@@ -7,4 +7,6 @@ namespace DiagCodec.Benchmarks.Policies;
 /// <param name="Runs">That count.</param>
 /// <param name="Whole">Seconds from slices and masks to the choices of both agents.</param>
 /// <param name="States">Seconds of these for what the agents see.</param>
-internal sealed record AgentsRow(int Frames, int Size, int Threads, int Runs, double Whole, double States);
+/// <param name="WholeCpu">Processor time of all threads for the whole, which a busy machine disturbs less.</param>
+/// <param name="StatesCpu">And for what the agents see.</param>
+internal sealed record AgentsRow(int Frames, int Size, int Threads, int Runs, double Whole, double States, double WholeCpu, double StatesCpu);
