@@ -30,18 +30,6 @@ public sealed class ModelFolder
                 : $"{Path}: task {Task.Name} has no weights yet; train them with 'diagcodec train segmentation'");
         }
 
-        var file = SafetensorsReader.Open(System.IO.Path.Combine(Path, weights.File));
-        try
-        {
-            var found = file.Sha256(cancellation);
-            return found == weights.Sha256
-                ? file
-                : throw new InvalidInputException($"{file.Path}: expected the SHA-256 {weights.Sha256} of {TaskFile}, found {found}; get a fresh copy of the folder");
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
+        return VouchedWeights.Open(Path, TaskFile, weights.File, weights.Sha256, cancellation);
     }
 }

@@ -120,12 +120,12 @@ internal static partial class ModelTaskCheck
     {
         if (variants.Plain is { } plain)
         {
-            Weights(faults, "variants.plain", plain);
+            VouchedWeights.Check(faults, "variants.plain", plain.File, plain.Sha256);
         }
 
         if (variants.Hardened is { } hardened)
         {
-            Weights(faults, "variants.hardened", hardened);
+            VouchedWeights.Check(faults, "variants.hardened", hardened.File, hardened.Sha256);
             faults.Expect(variants.Plain is not null, "variants.plain", "weights, as there are hardened ones", "null");
             faults.Expect(hardened.File != variants.Plain?.File, "variants.hardened.file", "a file of its own", hardened.File);
         }
@@ -143,12 +143,6 @@ internal static partial class ModelTaskCheck
         faults.Expect(training.Seed >= 0, "training.seed", "0 or more", training.Seed);
         Text(faults, "training.data", training.Data, LongestText);
         Text(faults, "training.split", training.Split, LongestText);
-    }
-
-    private static void Weights(FieldFaults faults, string place, StoredWeights weights)
-    {
-        faults.Expect(WeightsFile().IsMatch(weights.File), $"{place}.file", "a plain file name that ends in .safetensors", weights.File);
-        faults.Expect(Digest().IsMatch(weights.Sha256), $"{place}.sha256", "64 lower-case hexadecimal digits", weights.Sha256);
     }
 
     private static void Range(FieldFaults faults, string place, NumberRange? range) => faults.Expect(
@@ -171,10 +165,4 @@ internal static partial class ModelTaskCheck
 
     [GeneratedRegex(@"\A#[0-9A-Fa-f]{6}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();
-
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.safetensors\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WeightsFile();
-
-    [GeneratedRegex(@"\A[0-9a-f]{64}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Digest();
 }

@@ -58,11 +58,11 @@ public sealed class ModelCatalogueTests : IDisposable
     public void Models_are_beside_the_program_else_in_its_checkout()
     {
         var program = Directory.CreateDirectory(_root["checkout/artifacts/bin"]).FullName;
-        Assert.Equal(Path.Combine(program, "models"), ModelCatalogue.Beside(program));
+        Assert.Equal(Path.Combine(program, "models"), ModelsFolder.Beside(program));
         File.WriteAllText(_root["checkout/DiagCodec.sln"], "");
-        Assert.Equal(_root["checkout/models"], ModelCatalogue.Beside(program));
+        Assert.Equal(_root["checkout/models"], ModelsFolder.Beside(program));
         Directory.CreateDirectory(Path.Combine(program, "models"));
-        Assert.Equal(Path.Combine(program, "models"), ModelCatalogue.Beside(program));
+        Assert.Equal(Path.Combine(program, "models"), ModelsFolder.Beside(program));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Networks;
 using DiagCodec.Allocation.Policies.States;
@@ -29,7 +30,7 @@ public sealed record PolicyDocument(
     int Margin,
     ActionSets Actions,
     ImmutableArray<double> Tradeoffs,
-    AgentParts Adapters,
+    [property: JsonConverter(typeof(AdapterWords))] AgentParts Adapters,
     PolicyWeights Weights,
     ImmutableArray<PolicyStep> History,
     string Licence)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DiagCodec.Allocation.Policies.Files;
 
 /// <summary>One training in the life of a policy.</summary>
-/// <param name="Kind">pretrain or finetune.</param>
+/// <param name="Kind"><see cref="Pretrain"/> for the first, <see cref="Finetune"/> for all others.</param>
 /// <param name="Tool">Name and version of diagcodec.</param>
 /// <param name="Command">What was run, without paths.</param>
 /// <param name="Task">That judged.</param>
@@ -27,4 +27,9 @@ public sealed record PolicyStep(
     int Iterations,
     int Best,
     int Seed,
-    string? Parent);
+    string? Parent)
+{
+    public const string Pretrain = "pretrain";
+
+    public const string Finetune = "finetune";
+}

@@ -57,6 +57,21 @@ public sealed class AgentHeads : Module
         return layers.Where(l => parts.HasFlag(l.Part) && l.Layer is not null).SelectMany(l => l.Layer!.parameters());
     }
 
+    /// <summary>The layers that such heads have, by the names of their state dictionary.</summary>
+    /// <inheritdoc cref="AgentHeads(int, AgentParts)" path="/param"/>
+    internal static IEnumerable<(string Name, int From, int To)> Layers(int actions, AgentParts adapters)
+    {
+        (AgentParts Part, string Name, int From, int To)[] layers =
+        [
+            (AgentParts.Actor, nameof(actor), AgentNetwork.Features, actions),
+            (AgentParts.Critic, nameof(critic), AgentNetwork.Features, 1),
+            (AgentParts.FeatureAdapter, nameof(featureAdapter), AgentNetwork.Features, AgentNetwork.Features),
+            (AgentParts.ActorAdapter, nameof(actorAdapter), actions, actions),
+            (AgentParts.CriticAdapter, nameof(criticAdapter), 1, 1),
+        ];
+        return layers.Where(l => (adapters | AgentParts.Actor | AgentParts.Critic).HasFlag(l.Part)).Select(l => (l.Name, l.From, l.To));
+    }
+
     private static Linear Identity(int size)
     {
         var layer = Linear(size, size);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -26,6 +27,7 @@ public sealed class AgentNetwork : Module
     public const int Features = 256;
 
     private const int Convolutions = 6;
+    private const int Kernel = 3;
     private const int Hidden = 32;
     private const int Last = 64;
     private const int Cells = (Width >> Convolutions) * (Height >> Convolutions);
@@ -43,7 +45,7 @@ public sealed class AgentNetwork : Module
         var layers = new List<Module<Tensor, Tensor>>();
         for (var i = 0; i < Convolutions; i++)
         {
-            layers.Add(Conv2d(i == 0 ? Channels : Hidden, i == Convolutions - 1 ? Last : Hidden, kernel_size: 3, stride: 2, padding: 1));
+            layers.Add(Conv2d(Into(i), OutOf(i), kernel_size: Kernel, stride: 2, padding: 1));
             layers.Add(ReLU());
         }
 
@@ -72,4 +74,21 @@ public sealed class AgentNetwork : Module
         var shared = (parts.HasFlag(AgentParts.Trunk) ? trunk.parameters() : []).Concat(parts.HasFlag(AgentParts.Fc) ? fc.parameters() : []);
         return shared.Concat(heads.SelectMany(h => h.ParametersOf(parts)));
     }
+
+    /// <summary>The tensors that such an agent has, by the names of its state dictionary; makes no network.</summary>
+    /// <inheritdoc cref="AgentNetwork(int, int, AgentParts)" path="/param"/>
+    internal static IEnumerable<(string Name, ImmutableArray<long> Shape)> Shapes(int actions, int tradeoffs, AgentParts adapters)
+    {
+        // Activations take every other number.
+        var convolutions = Enumerable.Range(0, Convolutions).SelectMany(i => Layer($"trunk.{2 * i}", OutOf(i), Into(i), Kernel, Kernel));
+        var heads = Enumerable.Range(0, tradeoffs).SelectMany(i => AgentHeads.Layers(actions, adapters).SelectMany(l => Layer($"heads.{i}.{l.Name}", l.To, l.From)));
+        return convolutions.Concat(Layer("fc", Features, Last * Cells)).Concat(heads);
+    }
+
+    private static IEnumerable<(string Name, ImmutableArray<long> Shape)> Layer(string name, params ImmutableArray<long> weight) =>
+        [($"{name}.weight", weight), ($"{name}.bias", weight[..1])];
+
+    private static int Into(int convolution) => convolution == 0 ? Channels : Hidden;
+
+    private static int OutOf(int convolution) => convolution == Convolutions - 1 ? Last : Hidden;
 }
