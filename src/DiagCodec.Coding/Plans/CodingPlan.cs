@@ -23,6 +23,9 @@ public sealed record CodingPlan(string Allocator, int BaseQp, string Gop, Encode
     /// <summary>The policy that chose the QPs; null where none did.</summary>
     public PolicyChoice? Policy { get; init; }
 
+    /// <summary>The search that the plan comes from; null where there was none.</summary>
+    public SearchProof? Search { get; init; }
+
     /// <summary>The map follows from base QP and GOP structure alone, so that an archive need not carry it.</summary>
     public bool FollowsFromBaseQp()
     {

@@ -28,6 +28,9 @@ public sealed class PlanJudge
     /// <summary>Threads for the encoder; null: all cores.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>As the winner will be encoded: it counts as bytes.</summary>
+    public bool PictureHash { get; init; }
+
     /// <exception cref="ToolException">The encoder is missing or failed.</exception>
     /// <exception cref="OutputException">The place for temporary files is full or not writable.</exception>
     public async Task<PlanTrial> JudgeAsync(PlanCandidate candidate, CancellationToken cancellation)
@@ -43,7 +46,7 @@ public sealed class PlanJudge
         var (frames, volume) = (_prepared.Frames, _prepared.Series.Volume);
         var decoded = new ReconstructedVolume(volume, frames.Format, frames.Mapping, _prepared.Padding);
         var video = await _encoder.EncodeAsync(
-            new EncodeRequest(frames, candidate.Plan, work.Path) { Threads = Threads, OnReconstruction = decoded.Take }, cancellation);
+            new EncodeRequest(frames, candidate.Plan, work.Path) { Threads = Threads, PictureHash = PictureHash, OnReconstruction = decoded.Take }, cancellation);
         var found = _segment(decoded.ToVolume(), cancellation);
         return _judged[key] = new PlanTrial(candidate, video.Bytes, OwnAgreement.Dice(_own, found), video.ReconstructionSha256);
     }
