@@ -29,6 +29,9 @@ public sealed class UsageTests
     [InlineData("420", "encode", "in", "-o", "out", "--chroma", "444")]
     [InlineData("1 to 64", "encode", "in", "-o", "out", "--threads", "0")]
     [InlineData("--threads", "encode", "in", "-o", "out", "--threads", "many")]
+    [InlineData("2 to 200", "encode", "in", "-o", "out", "--task", "x", "--search", "1")]
+    [InlineData("--tradeoff", "encode", "in", "-o", "out", "--policy", "x", "--tradeoff", "much")]
+    [InlineData("--min-dice", "encode", "in", "-o", "out", "--task", "x", "--search", "9", "--min-dice", "high")]
     [InlineData("--format", "decode", "in", "-o", "out", "--format", "tiff")]
     [InlineData("--format", "decode", "in", "-o", "out", "--format", "3")]
     [InlineData("--task", "segment", "in", "-o", "out.nii.gz")]
@@ -58,6 +61,18 @@ public sealed class UsageTests
     [Theory]
     [InlineData(".html, .md or .csv", "report", "in", "-o", "out.pdf")]
     [InlineData("--table main", "report", "in", "-o", "out.md", "--table", "main")]
+    [InlineData("--policy and --allocator, --qp, --gop, --block: both", "encode", "in", "-o", "out", "--policy", "p", "--task", "x", "--allocator", "uniform", "--qp", "32", "--gop", "step", "--block", "64")]
+    [InlineData("--policy and --qp-map: both", "encode", "in", "-o", "out", "--policy", "p", "--qp-map", "m.csv")]
+    [InlineData("--policy and a target size", "encode", "in", "-o", "out", "--policy", "p", "--bitrate", "900")]
+    [InlineData("--search and --qp: both", "encode", "in", "-o", "out", "--search", "9", "--task", "x", "--qp", "30")]
+    [InlineData("--search: needs --task NAME", "encode", "in", "-o", "out", "--search", "9")]
+    [InlineData("--search and --mask", "encode", "in", "-o", "out", "--search", "9", "--mask", "m.nii")]
+    [InlineData("--min-dice: needs --search", "encode", "in", "-o", "out", "--min-dice", "0.9")]
+    [InlineData("above 0 and at most 1", "encode", "in", "-o", "out", "--search", "9", "--task", "x", "--min-dice", "0")]
+    [InlineData("above 0 and at most 1", "encode", "in", "-o", "out", "--search", "9", "--task", "x", "--min-dice", "NaN")]
+    [InlineData("--tradeoff: needs --policy", "encode", "in", "-o", "out", "--tradeoff", "4")]
+    [InlineData("--tradeoff: needs --policy", "encode", "in", "-o", "out", "--tradeoff", "4", "--task", "x", "--qp", "30")]
+    [InlineData("--tradeoff 101: expected 0 to 100", "encode", "in", "-o", "out", "--policy", "p", "--tradeoff", "101")]
     public async Task Options_that_do_not_go_together_end_with_1_and_one_line(string word, params string[] arguments)
     {
         var run = await Run.OfAsync(arguments);

@@ -31,7 +31,10 @@ public sealed class PolicyAllocator : IBitAllocator
         var document = _model.Document;
         var decisions = Decide(AgentStates.Of(volume, mask, document.Window));
         var shares = new MaskShares(mask, request.Format, request.Frames, document.Block);
-        return decisions.ToMap(document.Actions, i => BlockClasses.Foreground(shares.Of(i), shares.Columns, document.Margin), request.Format, document.Block);
+        var map = decisions.ToMap(document.Actions, i => BlockClasses.Foreground(shares.Of(i), shares.Columns, document.Margin), request.Format, document.Block);
+
+        // As with maps made from a mask: without any foreground nothing says where to save.
+        return shares.IsEmpty ? map with { Frames = [.. map.Frames.Select(f => f with { Offsets = [] })] } : map;
     }
 
     /// <summary>The agents' choices for a clip.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
+using DiagCodec.Allocation.Policies.Search;
 using DiagCodec.Allocation.RateControl;
 using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Imaging.Faults;
@@ -11,8 +12,28 @@ namespace DiagCodec.Cli.Commands;
 /// <summary>How <c>encode</c> shall choose QPs. Null: not asked for.</summary>
 internal sealed record AllocationChoice
 {
+    private const double HighestTradeoff = 100;
+
     /// <summary>One of <see cref="Allocators.Names"/>.</summary>
     public string Allocator { get; init; } = Allocators.Uniform;
+
+    /// <summary>The allocator was asked for, not taken because nobody said otherwise.</summary>
+    public bool IsAllocatorGiven { get; init; }
+
+    /// <summary>Those of --qp, --gop and --block that were given.</summary>
+    public ImmutableArray<string> GivenQps { get; init; } = [];
+
+    /// <summary>A policy's name, or the path of its folder.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Weight of the diagnosis against bits, 0 to 100.</summary>
+    public double? Tradeoff { get; init; }
+
+    /// <summary>Plans to try at most.</summary>
+    public int? Search { get; init; }
+
+    /// <summary>Own Dice that a search must keep.</summary>
+    public double? MinDice { get; init; }
 
     /// <summary>NIfTI, DICOM Segmentation, or a folder of pictures.</summary>
     public string? Mask { get; init; }
@@ -41,6 +62,9 @@ internal sealed record AllocationChoice
 
     public bool HasTarget => TargetBytes is not null || Bitrate is not null;
 
+    /// <summary>Nothing but a policy or a search chooses QPs.</summary>
+    public bool LeavesQpsOpen => !IsAllocatorGiven && GivenQps.IsEmpty && !HasTarget;
+
     private bool IsShaped => MapShape.All.Any(s => s.Name == Allocator);
 
     public MaskMapOptions Map()
@@ -55,6 +79,11 @@ internal sealed record AllocationChoice
             RoiMargin = RoiMargin ?? standard.RoiMargin,
         };
     }
+
+    /// <summary>Null without a search.</summary>
+    public PlanSearchOptions? SearchOptions() => Search is { } most
+        ? new PlanSearchOptions { MostTrials = most, MinimumDice = MinDice ?? PlanSearchOptions.StandardMinimumDice }
+        : null;
 
     public RateTarget? Target(int slices) => TargetBytes is { } bytes ? new RateTarget(bytes, RateCounts.Archive)
         : Bitrate is { } bits ? RateTarget.OfBitrate(bits, slices)
@@ -75,14 +104,9 @@ internal sealed record AllocationChoice
         Add(MaskClasses.Length > 0 && Mask is null, "--mask-classes: needs --mask FILE");
         Add((MapStrength ?? MapRange) is not null && !IsShaped, $"--map-strength and --map-range: only for --allocator {string.Join(" or ", MapShape.All.Select(s => s.Name))}");
         Add((RoiBackground ?? RoiForeground ?? RoiMargin) is not null && Allocator != Allocators.Roi, "--roi-background, --roi-foreground and --roi-margin: only for --allocator roi");
-        try
-        {
-            Map().Validate();
-        }
-        catch (UsageException e)
-        {
-            faults.Add(e.Message);
-        }
+        faults.AddRange(PolicyFaults(hasQpMap));
+        AddFaultsOf(() => Map().Validate());
+        AddFaultsOf(() => SearchOptions()?.Validate());
 
         if (faults.Count > 0)
         {
@@ -96,11 +120,66 @@ internal sealed record AllocationChoice
                 faults.Add(words);
             }
         }
+
+        void AddFaultsOf(Action check)
+        {
+            try
+            {
+                check();
+            }
+            catch (UsageException e)
+            {
+                faults.Add(e.Message);
+            }
+        }
+    }
+
+    /// <summary>A policy chooses frame QPs and offsets in blocks of its own, and a search chooses among policies, maps and QPs.</summary>
+    private IEnumerable<string> PolicyFaults(bool hasQpMap)
+    {
+        foreach (var option in (string[])[.. Policy is null ? [] : (string[])["--policy"], .. Search is null ? [] : (string[])["--search"]])
+        {
+            string[] others = [.. IsAllocatorGiven ? (string[])["--allocator"] : [], .. hasQpMap ? (string[])["--qp-map"] : [], .. GivenQps];
+            if (others.Length > 0)
+            {
+                yield return $"{option} and {string.Join(", ", others)}: both choose the QPs; give one";
+            }
+
+            if (HasTarget)
+            {
+                yield return $"{option} and a target size: a size is reached by --qp and --allocator; leave one out";
+            }
+        }
+
+        if (Search is not null && Mask is not null)
+        {
+            yield return "--search and --mask: a network must judge what is decoded; give --task NAME";
+        }
+        else if (Search is not null && Task is null && Policy is null)
+        {
+            yield return "--search: needs --task NAME or --policy NAME, whose network judges what is decoded";
+        }
+
+        if (MinDice is not null && Search is null)
+        {
+            yield return "--min-dice: needs --search N";
+        }
+
+        if (Tradeoff is not null && Policy is null && (Task is null || hasQpMap || !LeavesQpsOpen))
+        {
+            yield return "--tradeoff: needs --policy NAME, or --task NAME without another choice of QPs";
+        }
+
+        if (Tradeoff is { } t && t is not (>= 0 and <= HighestTradeoff))
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"--tradeoff {t}: expected 0 to {HighestTradeoff}");
+        }
     }
 
     /// <summary>As typed, without paths.</summary>
     /// <param name="task">Name of the task in <see cref="Task"/>, which may have been given by its folder.</param>
-    public IEnumerable<string> WithoutPaths(string? task)
+    /// <param name="policy">The policy that was taken, which may have been given by its folder or not at all.</param>
+    public IEnumerable<string> WithoutPaths(string? task, EncodePolicy? policy)
     {
         (string Name, object? Value)[] given =
         [
@@ -108,6 +187,10 @@ internal sealed record AllocationChoice
             ("--mask", Mask is null ? null : "FILE"),
             ("--mask-classes", MaskClasses.IsDefaultOrEmpty ? null : string.Join(',', MaskClasses)),
             ("--task", Task is { Hardened: true } ? $"{task} --hardened" : task),
+            ("--policy", policy?.Name),
+            ("--tradeoff", policy?.Weight),
+            ("--search", Search),
+            ("--min-dice", SearchOptions()?.MinimumDice),
             ("--map-strength", MapStrength),
             ("--map-range", MapRange),
             ("--roi-background", RoiBackground),

@@ -1,14 +1,17 @@
+using System.Globalization;
+using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Cli.Output;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Networks.Models;
 using DiagCodec.Networks.State;
+using TorchSharp;
 
 namespace DiagCodec.Cli.Commands;
 
 /// <summary>What <c>doctor</c> says of networks: the library that they run on, and the models that are here.</summary>
 internal static class DoctorNetworks
 {
-    public static IEnumerable<DoctorFinding> Look(CancellationToken cancellation) => [Library(), .. Models(cancellation)];
+    public static IEnumerable<DoctorFinding> Look(CancellationToken cancellation) => [Library(), .. Models(cancellation), .. Policies(cancellation)];
 
     private static DoctorFinding Library()
     {
@@ -59,6 +62,35 @@ internal static class DoctorNetworks
         catch (InvalidInputException e)
         {
             return new DoctorFinding($"model {name}", false, e.Message, "get a fresh copy of the folder");
+        }
+    }
+
+    private static IEnumerable<DoctorFinding> Policies(CancellationToken cancellation)
+    {
+        var catalogue = PolicyCatalogue.Standard();
+        try
+        {
+            return [.. catalogue.List().Select(name => Policy(catalogue, name, cancellation))];
+        }
+        catch (InvalidInputException)
+        {
+            // The same folder as the models', which say what is wrong with it.
+            return [];
+        }
+    }
+
+    private static DoctorFinding Policy(PolicyCatalogue catalogue, string name, CancellationToken cancellation)
+    {
+        var part = $"policy {name}";
+        try
+        {
+            var policy = catalogue.Open(name);
+            policy.Load(torch.CPU, cancellation).Dispose();
+            return new DoctorFinding(part, true, $"task {policy.Document.Task}, trade-offs {string.Join(", ", policy.Document.Tradeoffs.Select(t => t.ToString(CultureInfo.InvariantCulture)))}", null);
+        }
+        catch (Exception e) when (e is InvalidInputException or ToolException)
+        {
+            return new DoctorFinding(part, false, e.Message, e is ToolException ? "scripts/setup" : "get a fresh copy of the folder");
         }
     }
 }

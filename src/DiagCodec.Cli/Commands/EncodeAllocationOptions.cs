@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
+using DiagCodec.Allocation.Policies.Search;
 using DiagCodec.Cli.Commands.Tasks;
 
 namespace DiagCodec.Cli.Commands;
@@ -52,11 +53,38 @@ internal sealed class EncodeAllocationOptions
         HelpName = "BITS",
     };
 
+    private readonly Option<string?> _policy = new("--policy")
+    {
+        Description = "Let this policy choose all QPs; it follows --task or --mask, else its own task. Without --allocator or --qp, --task NAME takes policy-NAME where there is one.",
+        HelpName = "NAME|DIR",
+    };
+
+    private readonly Option<double?> _tradeoff = new("--tradeoff")
+    {
+        Description = "How much the policy minds the diagnosis, 0 (fewest bits) to 100; the nearest that it was trained for. Default: the middle one of those.",
+        HelpName = "L",
+        CustomParser = OptionParsers.Real("--tradeoff"),
+    };
+
+    private readonly Option<int?> _search = new("--search")
+    {
+        Description = "Really encode up to N plans (the policy's, simple maps, uniform QP) and keep the cheapest in which the task's network still finds what it found. Needs --task or --policy.",
+        HelpName = "N",
+        CustomParser = result => OptionParsers.Number("--search", PlanSearchOptions.LeastTrials, PlanSearchOptions.LargestTrials)(result),
+    };
+
+    private readonly Option<double?> _minDice = new("--min-dice")
+    {
+        Description = string.Create(CultureInfo.InvariantCulture, $"For --search: Dice of what is found after coding to what is found before, above 0 to 1. Default: {PlanSearchOptions.StandardMinimumDice}. Without a plan that keeps it nothing is written (exit code 5)."),
+        HelpName = "D",
+        CustomParser = OptionParsers.Real("--min-dice"),
+    };
+
     public EncodeAllocationOptions() => _allocator.AcceptOnlyFromAmong([.. Allocators.Names]);
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_allocator, _mask, _classes, _strength, _range, _background, _foreground, _margin, _target, _bitrate])
+        foreach (var option in (Option[])[_allocator, _mask, _classes, _strength, _range, _background, _foreground, _margin, _target, _bitrate, _policy, _tradeoff, _search, _minDice])
         {
             command.Add(option);
         }
@@ -66,9 +94,16 @@ internal sealed class EncodeAllocationOptions
 
     /// <param name="parsed">The command line.</param>
     /// <param name="threads">Of the network; null: all cores.</param>
-    public AllocationChoice Of(ParseResult parsed, int? threads) => new()
+    /// <param name="qps">Options outside of these that choose QPs too.</param>
+    public AllocationChoice Of(ParseResult parsed, int? threads, params Option[] qps) => new()
     {
         Allocator = parsed.GetRequiredValue(_allocator),
+        IsAllocatorGiven = IsGiven(parsed, _allocator),
+        GivenQps = [.. qps.Where(o => IsGiven(parsed, o)).Select(o => o.Name)],
+        Policy = parsed.GetValue(_policy),
+        Tradeoff = parsed.GetValue(_tradeoff),
+        Search = parsed.GetValue(_search),
+        MinDice = parsed.GetValue(_minDice),
         Task = _task.Of(parsed, threads),
         Mask = parsed.GetValue(_mask),
         MaskClasses = parsed.GetValue(_classes),
@@ -80,6 +115,8 @@ internal sealed class EncodeAllocationOptions
         TargetBytes = parsed.GetValue(_target),
         Bitrate = parsed.GetValue(_bitrate),
     };
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     private static Option<int?> Whole(string name, string description, int standard) => new(name)
     {

@@ -93,6 +93,9 @@ internal static class EncodeCommand
             "diagcodec encode ct-series/ -o chest.dgc --qp-map map.csv --block 32",
             "diagcodec encode ct-series/ -o chest.dgc --mask heart.nii.gz --allocator roi --roi-background 8 --roi-margin 1 --block 32",
             "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta --allocator sqrt --block 32 --report chest.html",
+            "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta",
+            "diagcodec encode ct-series/ -o chest.dgc --policy policy-coronary-cta --tradeoff 16 --report chest.html",
+            "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta --search 12 --min-dice 0.95",
             "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000")
         {
             input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
@@ -119,7 +122,7 @@ internal static class EncodeCommand
                 HmMapOption = parsed.GetValue(hmMapOption),
                 Block = parsed.GetValue(block),
                 QpMap = parsed.GetValue(map),
-                Allocation = allocation.Of(parsed, parsed.GetValue(threads)),
+                Allocation = allocation.Of(parsed, parsed.GetValue(threads), qp, gop, block),
                 WriteQpMap = parsed.GetValue(writeMap),
                 BitDepth = parsed.GetValue(depth),
                 Window = parsed.GetValue(window),

@@ -1,4 +1,3 @@
-using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
 using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Cli.Output;
@@ -13,11 +12,18 @@ namespace DiagCodec.Cli.Commands;
 /// <param name="Found">All classes that the network found; null without a network.</param>
 internal sealed record EncodeMask(LabelMap? Labels, LabelMap? Found)
 {
+    /// <param name="choice">Names the mask.</param>
+    /// <param name="followed">Whether QPs will follow it.</param>
+    /// <param name="series">That is coded.</param>
+    /// <param name="network">That finds the mask; null: it is read.</param>
+    /// <param name="progress">Of the network.</param>
+    /// <param name="console">Told what is odd.</param>
+    /// <param name="cancellation">Ends between slices.</param>
     public static EncodeMask Of(
-        AllocationChoice choice, ImageSeries series, TaskNetwork? network, ProgressLine progress, CliConsole console, CancellationToken cancellation)
+        AllocationChoice choice, bool followed, ImageSeries series, TaskNetwork? network, ProgressLine progress, CliConsole console, CancellationToken cancellation)
     {
         var mask = network is null ? Read(choice, series, console, cancellation) : Find(network, series, progress, console, cancellation);
-        if (mask.Labels is { } labels && Allocators.NeedsMask(choice.Allocator) && MaskCoverage.Of(labels).Oddity() is { } words)
+        if (mask.Labels is { } labels && followed && MaskCoverage.Of(labels).Oddity() is { } words)
         {
             console.Error.WriteLine($"note: {words}");
         }

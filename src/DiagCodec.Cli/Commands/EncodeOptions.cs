@@ -1,3 +1,5 @@
+using DiagCodec.Allocation.Policies.Files;
+using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Segmentation.Train.Data;
@@ -23,6 +25,8 @@ internal sealed record EncodeOptions
 
     /// <summary>x265 or hm.</summary>
     public string Encoder { get; init; } = "x265";
+
+    public bool IsHm => Encoder == "hm";
 
     public string? HmPath { get; init; }
 
@@ -63,11 +67,17 @@ internal sealed record EncodeOptions
 
     public string? TruthLabels { get; init; }
 
+    /// <summary>
+    /// The task's own policy chooses where the user leaves it open; not with HM, which is driven to compare with and may not take block
+    /// QPs.
+    /// </summary>
+    public bool TakesTasksPolicy => Allocation is { Task: not null, LeavesQpsOpen: true } && QpMap is null && !IsHm;
+
     /// <exception cref="UsageException">Options contradict each other or are out of range; all are named.</exception>
     public void Validate()
     {
         Allocation.Validate(QpMap is not null);
-        if (Truth is not null && (Allocation.Task is null || Report is null))
+        if (Truth is not null && ((Allocation.Task is null && (Allocation.Policy is null || Allocation.Mask is not null)) || Report is null))
         {
             throw new UsageException("--truth: expected together with --task NAME and --report FILE, which it is for");
         }
@@ -78,11 +88,21 @@ internal sealed record EncodeOptions
         }
     }
 
+    /// <summary>Where nothing says what a policy shall follow, it is what its own task finds.</summary>
+    /// <param name="policy">That was named; null where none was.</param>
+    public EncodeOptions WithTaskOf(PolicyFolder? policy) => policy is null || Allocation.Task is not null || Allocation.Mask is not null
+        ? this
+        : this with { Allocation = Allocation with { Task = new TaskChoice { Task = policy.Document.Task, Threads = Threads } } };
+
     /// <summary>The command for the manifest, without paths: they may name the patient.</summary>
     /// <param name="task">Name of the task, where one was asked for.</param>
-    public string WithoutPaths(string? task)
+    /// <param name="policy">The policy that was taken; null where none was.</param>
+    public string WithoutPaths(string? task, EncodePolicy? policy)
     {
-        var words = new List<string> { "encode", "--qp", $"{Qp}", "--gop", Gop, "--preset", Preset.ToString().ToLowerInvariant(), "--block", $"{Block}" };
+        var words = new List<string> { "encode" };
+        Add(policy is null && Allocation.Search is null, $"--qp {Qp} --gop {Gop}");
+        Add(true, $"--preset {Preset.ToString().ToLowerInvariant()}");
+        Add(policy is null && Allocation.Search is null, $"--block {Block}");
         Add(Encoder != "x265", $"--encoder {Encoder}");
         Add(HmMapOption is not null, $"--hm-map-option {HmMapOption}");
         Add(QpMap is not null, "--qp-map FILE");
@@ -90,7 +110,7 @@ internal sealed record EncodeOptions
         Add(Window is not null, $"--window {Window?.Center}/{Window?.Width}");
         Add(Chroma420, "--chroma 420");
         Add(PictureHash, "--picture-hash");
-        words.AddRange(Allocation.WithoutPaths(task));
+        words.AddRange(Allocation.WithoutPaths(task, policy));
         return string.Join(' ', words);
 
         void Add(bool given, string word)

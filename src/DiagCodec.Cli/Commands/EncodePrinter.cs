@@ -18,13 +18,21 @@ internal static class EncodePrinter
         {
             var summary = new EncodePlanSummary(
                 options.Output, series.Id, series.Description, frames.Count, frames.Format, frames.Mapping,
-                plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset.ToString().ToLowerInvariant(), plan.Map.BlockSize, series.Findings);
+                plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset.ToString().ToLowerInvariant(), plan.Map.BlockSize, plan.Policy, options.Allocation.SearchOptions(), series.Findings);
             JsonPrinter.Print(summary, JsonPrinterContext.Default.EncodePlanSummary, console);
             return;
         }
 
         console.Out.WriteLine($"would code {series.Id}: {series.Description}");
         console.Out.WriteLine(Line($"as {frames.Count} frames of {frames.Format.Width}x{frames.Format.Height}, {Mapping(frames.Mapping)}"));
+        if (options.Allocation.SearchOptions() is { } search)
+        {
+            console.Out.WriteLine(Line($"with the cheapest of up to {search.MostTrials} plans in which an own Dice of {search.MinimumDice} is kept"));
+            console.Out.WriteLine($"to {options.Output}");
+            return;
+        }
+
+        SearchPrinter.Print(plan.Policy, console.Out);
         console.Out.WriteLine(Line($"with {plan.Allocator} QPs, base {plan.BaseQp}, {plan.Gop}, preset {plan.Preset.ToString().ToLowerInvariant()}"));
         if (options.Allocation.Target(frames.Count) is { } target)
         {
@@ -47,7 +55,7 @@ internal static class EncodePrinter
             var summary = new EncodeSummary(
                 options.Output, source.Description, source.Columns, source.Rows, source.Slices, source.Bytes, source.PixelBytes,
                 result.Video.Bytes, result.TotalBytes, 8 * result.TotalBytes / voxels, ratio, psnr, result.Manifest.Mapping,
-                result.Manifest.Allocation.Allocator, RatePrinter.Summary(rate), RegionSummary.Of(regions), task, result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
+                result.Manifest.Allocation.Allocator, result.Manifest.Allocation.Policy, result.Manifest.Allocation.Search, RatePrinter.Summary(rate), RegionSummary.Of(regions), task, result.Verified, elapsed.TotalSeconds, result.Video.ProcessorTime.TotalSeconds, source.Findings, result.Video.Frames);
             JsonPrinter.Print(summary, JsonPrinterContext.Default.EncodeSummary, console);
             return;
         }
@@ -58,6 +66,8 @@ internal static class EncodePrinter
         console.Out.WriteLine(Line($"  bytes     {result.TotalBytes} in all, {result.Video.Bytes} of them video; {source.PixelBytes} before, {ratio:0.0} : 1"));
         console.Out.WriteLine(Line($"  bits      {8 * result.TotalBytes / voxels:0.0000} a voxel"));
         console.Out.WriteLine(psnr is null ? "  PSNR      no error anywhere" : Line($"  PSNR      {psnr:0.00} dB, mean over frames"));
+        SearchPrinter.Print(result.Manifest.Allocation.Policy, console.Out);
+        SearchPrinter.Print(result.Manifest.Allocation.Search, console.Out);
         if (rate is not null)
         {
             console.Out.WriteLine($"  rate      {RatePrinter.Line(rate)}");

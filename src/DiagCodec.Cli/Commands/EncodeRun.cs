@@ -1,10 +1,9 @@
 using DiagCodec.Allocation;
+using DiagCodec.Allocation.Policies.Search;
 using DiagCodec.Allocation.RateControl;
 using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Encode;
-using DiagCodec.Coding.Encode.Hm;
-using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Tasks;
 using DiagCodec.Imaging.Files;
@@ -23,17 +22,20 @@ internal static class EncodeRun
         var start = console.Clock.GetTimestamp();
         using var progress = new ProgressLine(console);
         using var outputs = new EncodeOutputs(options);
+        var named = EncodePolicy.Named(options.Allocation);
+        options = options.WithTaskOf(named);
         using var network = Network(options, cancellation);
+        using var policy = EncodePolicy.Open(named, options, network, console, cancellation);
         var series = SeriesReader.Read(options.Input, options.Series, cancellation, progress.Of("reading"));
         FindingsPrinter.Print(series.Findings, console);
         var prepared = PreparedSeries.Of(
             series, options.BitDepth, options.Window, options.Chroma420 ? ChromaFormat.Chroma420 : ChromaFormat.Luma400);
         var truth = Truth(options, series, network, cancellation);
         var beforeFinding = console.Clock.GetTimestamp();
-        var mask = EncodeMask.Of(options.Allocation, series, network, progress, console, cancellation);
+        var mask = EncodeMask.Of(options.Allocation, FollowsMask(options, policy), series, network, progress, console, cancellation);
         var finding = console.Clock.GetElapsedTime(beforeFinding);
-        var maps = Maps(options, prepared.Frames, mask.Labels);
-        var plan = Plan(options, maps(options.Qp), network);
+        var planner = new EncodePlanner(options, prepared, mask.Labels, network);
+        var plan = planner.Plan(policy);
         if (options.DryRun)
         {
             EncodePrinter.PrintPlan(options, prepared, plan, console);
@@ -41,13 +43,20 @@ internal static class EncodeRun
         }
 
         var watch = new EncodeWatch(options, prepared, mask.Labels);
-        var encoder = new SeriesEncoder(Encoder(options));
+        var video = EncodeEncoder.Open(options);
+        if (options.Allocation.Search is not null)
+        {
+            (plan, var trial) = await EncodeSearch.RunAsync(options, prepared, mask, network!, policy, video, progress, cancellation);
+            video = new ProvenEncoder(video, trial);
+        }
+
+        var encoder = new SeriesEncoder(video);
         var rate = default(RateResult);
         EncodeResult result;
         if (options.Allocation.Target(prepared.Frames.Count) is { } target)
         {
             var search = new RateControlledEncoder(encoder) { OnBest = watch.Best };
-            rate = await search.EncodeAsync(prepared, plan, maps, target, options.Output, Settings, cancellation);
+            rate = await search.EncodeAsync(prepared, plan, planner.MapAt, target, options.Output, Settings, cancellation);
             (result, plan) = (rate.Encode, rate.Plan);
             RatePrinter.PrintMiss(rate, console);
         }
@@ -77,7 +86,7 @@ internal static class EncodeRun
         EncodeSettings Settings(int pass) => new()
         {
             Tool = ToolVersion.NameAndNumber,
-            Command = options.WithoutPaths(network?.Task.Name),
+            Command = options.WithoutPaths(network?.Task.Name, policy),
             Overwrite = options.Overwrite,
             Verify = options.Verify,
             Threads = options.Threads,
@@ -86,6 +95,9 @@ internal static class EncodeRun
             OnReconstruction = watch.Of(pass),
         };
     }
+
+    private static bool FollowsMask(EncodeOptions options, EncodePolicy? policy) =>
+        policy is not null || options.Allocation.Search is not null || Allocators.NeedsMask(options.Allocation.Allocator);
 
     private static TaskNetwork? Network(EncodeOptions options, CancellationToken cancellation)
     {
@@ -116,36 +128,4 @@ internal static class EncodeRun
         before,
         after,
         TaskAgreement.Compare(before, after, truth, [.. network.Task.Classes.Select(c => c.Name)]));
-
-    private static IVideoEncoder Encoder(EncodeOptions options) => options.Encoder == "hm"
-        ? new HmEncoder(new HmOptions { Program = HmProgram.Find(options.HmPath), MapOption = options.HmMapOption ?? HmOptions.DefaultMapOption })
-        : new X265Encoder(X265Program.Find());
-
-    /// <summary>Names the task only where the QPs follow what it found.</summary>
-    private static CodingPlan Plan(EncodeOptions options, QpMap map, TaskNetwork? network)
-    {
-        var plan = new CodingPlan(AllocatorName(options), options.Qp, options.Gop, options.Preset, map);
-        return network is not null && Allocators.NeedsMask(options.Allocation.Allocator)
-            ? plan with { Task = network.Task.Name, WeightsSha256 = network.WeightsSha256 }
-            : plan;
-    }
-
-    /// <summary>The map of a base QP, made once each.</summary>
-    private static Func<int, QpMap> Maps(EncodeOptions options, FrameSequence frames, LabelMap? mask)
-    {
-        var made = new Dictionary<int, QpMap>();
-        var gop = GopStructure.Named(options.Gop);
-        IBitAllocator allocator = options.QpMap is { } path
-            ? new MapFileAllocator(path)
-            : Allocators.Named(options.Allocation.Allocator, options.Allocation.Map());
-        return qp => made.TryGetValue(qp, out var map)
-            ? map
-            : made[qp] = allocator.Allocate(new AllocationRequest(frames.Format, frames.Count, qp, gop, options.Block) { Mask = mask });
-    }
-
-    private static string AllocatorName(EncodeOptions options)
-    {
-        var name = options.QpMap is null ? options.Allocation.Allocator : "map-file";
-        return !options.Allocation.HasTarget ? name : name == Allocators.Uniform ? "rate" : $"rate+{name}";
-    }
 }

@@ -74,6 +74,8 @@ internal static class InfoCommand
             Line($"  task      {task}, weights {allocation.WeightsSha256}");
         }
 
+        SearchPrinter.Print(allocation.Policy, writer);
+        SearchPrinter.Print(allocation.Search, writer);
         Line($"  encoder   {video.Encoder}, preset {allocation.Preset.ToString().ToLowerInvariant()}");
         Line($"  bytes     {archive.TotalBytes} in all; {source.PixelBytes} of pixels before, {(double)source.PixelBytes / archive.TotalBytes:0.0} : 1");
         foreach (var (name, entry) in manifest.Entries)

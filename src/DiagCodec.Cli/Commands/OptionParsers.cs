@@ -36,6 +36,18 @@ internal static class OptionParsers
         return low;
     };
 
+    /// <summary>A number; its range is checked with the other options.</summary>
+    public static Func<ArgumentResult, double?> Real(string option) => result =>
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        result.AddError($"{option} {result.Tokens[0].Value}: expected a number");
+        return null;
+    };
+
     /// <summary>A share, 0 to 1.</summary>
     public static Func<ArgumentResult, double> Share(string option) => result =>
     {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DiagCodec.Allocation.Policies.Search;
+using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Series;
 
@@ -17,4 +19,6 @@ internal sealed record EncodePlanSummary(
     string Gop,
     string Preset,
     int Block,
+    PolicyChoice? Policy,
+    PlanSearchOptions? Search,
     ImmutableArray<SeriesFinding> Findings);

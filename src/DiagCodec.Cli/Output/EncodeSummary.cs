@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiagCodec.Coding.Encode;
+using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Series;
 
@@ -21,6 +22,8 @@ internal sealed record EncodeSummary(
     double? MeanPsnr,
     SampleMapping Mapping,
     string Allocator,
+    PolicyChoice? Policy,
+    SearchProof? Search,
     RateSummary? Rate,
     RegionSummary? Mask,
     TaskSummary? Task,

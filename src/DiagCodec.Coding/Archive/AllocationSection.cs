@@ -21,4 +21,10 @@ public sealed record AllocationSection(string Allocator, int BaseQp, string Gop,
 
     /// <summary>SHA-256 of the weights that predicted.</summary>
     public string? WeightsSha256 { get; init; }
+
+    /// <summary>The policy that chose the QPs.</summary>
+    public PolicyChoice? Policy { get; init; }
+
+    /// <summary>The search that the QPs come from.</summary>
+    public SearchProof? Search { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
@@ -26,7 +25,7 @@ internal static class ManifestCheck
         Require(!s.Findings.IsDefault && s.Findings.All(f => f is not null), "an empty finding");
         Require(AreGood(s.Rescales, s.Slices), "a wrong number of rescales, or one without a slope");
         Require(m.MaxError >= 0, $"an error of {m.MaxError}");
-        CheckAllocation(manifest.Allocation, Require);
+        AllocationCheck.Run(manifest, Require);
 
         void Require(bool good, string what)
         {
@@ -35,13 +34,6 @@ internal static class ManifestCheck
                 throw new InvalidInputException($"{source}: the manifest cannot be true: {what}");
             }
         }
-    }
-
-    private static void CheckAllocation(AllocationSection a, Action<bool, string> require)
-    {
-        require(QpMap.BlockSizes.Contains(a.Block), $"blocks of {a.Block}");
-        require(a.BaseQp is >= QpMap.LowestQp and <= QpMap.HighestQp, $"a base QP of {a.BaseQp}");
-        require(Enum.IsDefined(a.Preset) && GopStructure.All.Any(g => g.Name == a.Gop), "an unknown preset or GOP structure");
     }
 
     private static bool InRange(SampleMapping m, SourceSection s)

@@ -94,6 +94,8 @@ public sealed class SeriesEncoder
                 TargetOf = plan.TargetOf,
                 Task = plan.Task,
                 WeightsSha256 = plan.WeightsSha256,
+                Policy = plan.Policy,
+                Search = plan.Search,
             },
             Entries = ImmutableSortedDictionary<string, EntrySection>.Empty,
         };

@@ -20,6 +20,12 @@ public sealed record CodingPlan(string Allocator, int BaseQp, string Gop, Encode
     /// <summary>SHA-256 of the weights that predicted, 64 lower-case hexadecimal digits; null without <see cref="Task"/>.</summary>
     public string? WeightsSha256 { get; init; }
 
+    /// <summary>The policy that chose the QPs; null where none did.</summary>
+    public PolicyChoice? Policy { get; init; }
+
+    /// <summary>The search that the plan comes from; null where there was none.</summary>
+    public SearchProof? Search { get; init; }
+
     /// <summary>The map follows from base QP and GOP structure alone, so that an archive need not carry it.</summary>
     public bool FollowsFromBaseQp()
     {

@@ -23,6 +23,13 @@ public sealed class ManifestCheckTests
         MaxError = 9,
     };
 
+    private static readonly PolicyChoice Policy = new("policy-a", new string('b', 64), 16, 0);
+
+    private static readonly SearchProof Search = new(0.9, 2, [new SearchProofTrial("policy 16", 5, 0.96), new SearchProofTrial("uniform at QP 32", 4, 0.5)], 0);
+
+    [Fact]
+    public void A_policy_and_a_search_are_good() => ManifestCheck.Run(Good with { Allocation = Good.Allocation with { Policy = Policy, Search = Search } }, "x");
+
     [Fact]
     public void The_sample_manifest_is_good() => ManifestCheck.Run(Good, "x");
 
@@ -76,6 +83,22 @@ public sealed class ManifestCheckTests
             { "blocks of 0", Good with { Allocation = allocation with { Block = 0 } } },
             { "base QP 52", Good with { Allocation = allocation with { BaseQp = 52 } } },
             { "base QP below 0", Good with { Allocation = allocation with { BaseQp = int.MinValue } } },
+            { "a policy without name", Good with { Allocation = allocation with { Policy = Policy with { Name = "" } } } },
+            { "a policy with a path", Good with { Allocation = allocation with { Policy = Policy with { Name = "a/b" } } } },
+            { "a policy without weights", Good with { Allocation = allocation with { Policy = Policy with { WeightsSha256 = "ab" } } } },
+            { "a trade-off above 100", Good with { Allocation = allocation with { Policy = Policy with { Tradeoff = 101 } } } },
+            { "a trade-off that is none", Good with { Allocation = allocation with { Policy = Policy with { Tradeoff = double.NaN } } } },
+            { "a policy shifted too far", Good with { Allocation = allocation with { Policy = Policy with { Shift = 52 } } } },
+            { "a minimum of 0", Good with { Allocation = allocation with { Search = Search with { MinimumDice = 0 } } } },
+            { "no trials", Good with { Allocation = allocation with { Search = Search with { Trials = [] } } } },
+            { "more trials than allowed", Good with { Allocation = allocation with { Search = Search with { MostTrials = 1 } } } },
+            { "a winner that was not tried", Good with { Allocation = allocation with { Search = Search with { Winner = 2 } } } },
+            { "a winner before the first", Good with { Allocation = allocation with { Search = Search with { Winner = -1 } } } },
+            { "a winner below the minimum", Good with { Allocation = allocation with { Search = Search with { Winner = 1 } } } },
+            { "a winner that is not the cheapest", Good with { Allocation = allocation with { Search = Search with { MinimumDice = 0.4 } } } },
+            { "a trial with a Dice above 1", Good with { Allocation = allocation with { Search = Search with { Trials = [Search.Trials[0], Search.Trials[1] with { OwnDice = 1.5 }] } } } },
+            { "a trial with two lines", Good with { Allocation = allocation with { Search = Search with { Trials = [Search.Trials[0] with { Name = "a\nb" }] } } } },
+            { "a winner with another video", Good with { Allocation = allocation with { Search = Search }, Entries = Good.Entries.Add("video.hevc", new EntrySection(6, "ab")) } },
             { "unknown GOP", Good with { Allocation = allocation with { Gop = "pyramid" } } },
             { "unknown preset", Good with { Allocation = allocation with { Preset = (EncoderPreset)99 } } },
             { "unknown kind", Good with { Source = source with { Kind = (SourceKind)99 } } },

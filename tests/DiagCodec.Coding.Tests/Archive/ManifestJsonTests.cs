@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using DiagCodec.Coding.Archive;
+using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Coding.Tests.Support;
 using DiagCodec.Imaging.Faults;
@@ -26,6 +27,7 @@ public sealed class ManifestJsonTests
         {
             Source = full.Source with { Geometry = null, Padding = null, Findings = [] },
             Mapping = Archives.Manifest.Mapping,
+            Allocation = Archives.Manifest.Allocation,
             Entries = full.Entries.SetItem("video.hevc", new EntrySection(5, "ab")),
         });
     }
@@ -89,6 +91,9 @@ public sealed class ManifestJsonTests
                 ("\"gop\":\"flat\"", "\"gop\":null"),
                 ("\"encoder\":\"x265 3.5\"", "\"encoder\":null"),
                 ("\"sha256\":\"cd\"", "\"sha256\":null"),
+                ("\"name\":\"policy-a\"", "\"name\":null"),
+                ("\"trials\":[", "\"trials\":[null,"),
+                ("\"name\":\"policy 16\"", "\"name\":null"),
             ])
         {
             Assert.Contains(from, json, StringComparison.Ordinal);
@@ -117,6 +122,11 @@ public sealed class ManifestJsonTests
             WindowWidth = 400.25,
             Rescales = [new Rescale(2, 1)],
             MaxError = 5_000_000_000,
+        },
+        Allocation = Archives.Manifest.Allocation with
+        {
+            Policy = new PolicyChoice("policy-a", new string('b', 64), 0.5, -3),
+            Search = new SearchProof(0.95, 8, [new SearchProofTrial("policy 16", 5, 0.96), new SearchProofTrial("uniform at QP 32", 4, 0.5)], 0),
         },
         Entries = ImmutableSortedDictionary<string, EntrySection>.Empty.Add("video.hevc", new EntrySection(5, "ab", 7)).Add("headers.br", new EntrySection(6, "cd")),
     };

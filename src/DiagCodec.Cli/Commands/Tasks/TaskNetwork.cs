@@ -56,6 +56,9 @@ internal sealed class TaskNetwork : IDisposable
     public LabelMap Segment(Volume volume, string stage, ProgressLine progress, CancellationToken cancellation) =>
         _segmenter.Segment(volume, new SliceProgress(progress, stage, volume.Slices), cancellation);
 
+    /// <summary>Without a word of how far it is.</summary>
+    public LabelMap Segment(Volume volume, CancellationToken cancellation) => _segmenter.Segment(volume, null, cancellation);
+
     public void Dispose() => _segmenter.Dispose();
 
     private sealed class SliceProgress(ProgressLine line, string stage, int slices) : IProgress<int>

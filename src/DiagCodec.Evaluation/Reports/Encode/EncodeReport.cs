@@ -18,6 +18,7 @@ public static class EncodeReport
         {
             KeyFigures.Write(html, data, figures, view);
             TaskTable.Write(html, data);
+            SearchTable.Write(html, data);
             RegionTable.Write(html, data);
             Findings.Write(html, source.Findings);
             FrameCharts.Write(html, data.Result.Video.Frames, data.Sampler.Slices);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Reports.Markup;
@@ -54,7 +55,7 @@ internal static class KeyFigures
         Row(html, "Frames", $"{format.Width} \u00D7 {format.Height}, {format.BitDepth} bits, {(format.Chroma == ChromaFormat.Luma400 ? "4:0:0" : "4:2:0")}");
         Row(html, "Mapping", Mapping(data.Prepared.Frames.Mapping));
         Row(html, "QP", QpSummary.Of(plan));
-        Row(html, "GOP", $"{plan.Gop}: {GopStructure.Named(plan.Gop).Description}");
+        Row(html, plan.Policy is null ? "GOP" : "Policy", plan.Policy is { } policy ? Policy(policy) : $"{plan.Gop}: {GopStructure.Named(plan.Gop).Description}");
         Row(html, "Blocks", $"{plan.Map.BlockSize} \u00D7 {plan.Map.BlockSize}, {plan.Map.Columns} \u00D7 {plan.Map.Rows} a frame");
         Row(html, "Time", $"{Quantity.Duration(data.Elapsed)}, {Quantity.Significant(video.Frames.Length / Math.Max(data.Elapsed.TotalSeconds, 1e-3))} slices/s{Processor(video.ProcessorTime)}");
         html.End().End();
@@ -91,6 +92,10 @@ internal static class KeyFigures
         };
         return $"{how} into {mapping.BitDepth} bits: {error}";
     }
+
+    private static string Policy(PolicyChoice policy) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{policy.Name}, trade-off {policy.Tradeoff}{(policy.Shift == 0 ? "" : $", QPs {policy.Shift:+0;-0} by the search")}");
 
     private static string Kind(SourceKind kind) => kind switch
     {
