@@ -61,14 +61,31 @@ internal static class CodingStage
     private static async Task<CodedFacts> CodedAsync(
         RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts? kept, CancellationToken cancellation)
     {
-        var folder = Folder(run, point);
-        return kept is not null && folder.IsWhole(kept) ? kept : await folder.WriteAsync(prepared.Frames.Format.BitDepth, async stream =>
+        if (kept is not null && Folder(run, point).IsWhole(kept))
+        {
+            return kept;
+        }
+
+        var input = new BenchInput(prepared, contents.Mask);
+        return point.Method is IPlannedMethod planned && await planned.PlanAsync(input, point.Parameter, cancellation) is { } plan
+            ? await PlanStage.CodedAsync(run, point, planned, input, plan, cancellation)
+            : await EncodeAsync(run, point, input, TimeSpan.Zero, stream => point.Method.EncodeAsync(input, point.Parameter, stream, cancellation));
+    }
+
+    /// <summary>Codes a case into its point's folder.</summary>
+    /// <param name="run">What all workers know.</param>
+    /// <param name="point">Whose folder it is.</param>
+    /// <param name="input">That is coded.</param>
+    /// <param name="before">What choosing the QPs took before this.</param>
+    /// <param name="encode">Gets an empty folder.</param>
+    public static Task<CodedFacts> EncodeAsync(
+        RunContext run, PointWork point, BenchInput input, TimeSpan before, Func<string, Task<CodedCase>> encode) =>
+        Folder(run, point).WriteAsync(input.Prepared.Frames.Format.BitDepth, async stream =>
         {
             var watch = Stopwatch.StartNew();
-            var coded = await point.Method.EncodeAsync(new BenchInput(prepared, contents.Mask), point.Parameter, stream, cancellation);
-            return (coded, watch.Elapsed);
+            var coded = await encode(stream);
+            return (coded, before + watch.Elapsed);
         });
-    }
 
     private static async Task<DecodedCase> DecodeAsync(
         RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts coded, CancellationToken cancellation)

@@ -11,6 +11,7 @@ namespace DiagCodec.Evaluation.Bench.Store;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(CaseFacts))]
 [JsonSerializable(typeof(CodedFacts))]
+[JsonSerializable(typeof(PlanFacts))]
 [JsonSerializable(typeof(DecodedFacts))]
 [JsonSerializable(typeof(QpFacts))]
 [JsonSerializable(typeof(ScoreFacts))]

@@ -16,6 +16,7 @@ internal static class StageKey
 {
     private const string CaseStage = "case 1";
     private const string CodedStage = "coded 1";
+    private const string PlanStage = "plan 1";
     private const string DecodedStage = "decoded 1";
     private const string QpStage = "qps 1";
     private const string ScoreStage = "score 1";
@@ -37,6 +38,18 @@ internal static class StageKey
         method.IsWindowed ? Text(window) : "",
         identity,
         Text(parameter));
+
+    /// <summary>What streams of methods follow from that plan before they encode: the same things, whichever method it is.</summary>
+    /// <param name="data">Hash of size, samples and truth.</param>
+    /// <param name="window">That windowed methods code.</param>
+    /// <param name="method">Says how samples are mapped.</param>
+    /// <param name="identity">Of the plan.</param>
+    public static string Plan(string data, ValueRange window, MethodFacts method, string identity) => Of(
+        PlanStage,
+        data,
+        method.BitDepth is { } depth ? Text(depth) : "",
+        method.IsWindowed ? Text(window) : "",
+        identity);
 
     public static string Decoded(string point, string stream, ValueRange window) => Of(DecodedStage, point, stream, Text(window));
 

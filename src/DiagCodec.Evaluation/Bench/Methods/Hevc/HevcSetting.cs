@@ -1,18 +1,22 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
+using DiagCodec.Allocation.Policies.Actions;
+using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Networks.Faults;
 
 namespace DiagCodec.Evaluation.Bench.Methods.Hevc;
 
 /// <summary>A setting of an HEVC method, checked, with the defaults of the <c>encode</c> command in place.</summary>
 /// <param name="Method">As the experiment gives it.</param>
-/// <param name="Allocator">One of <see cref="Allocators.Names"/>, or <see cref="Rate"/>.</param>
+/// <param name="Allocator">One of <see cref="Allocators.Names"/>, <see cref="Allocators.Policy"/>, or <see cref="Rate"/>.</param>
 /// <param name="Maps">Offsets of maps made from a mask.</param>
-/// <param name="Block">64, 32 or 16.</param>
-/// <param name="Gop">Gives the frame QPs.</param>
+/// <param name="Block">64, 32 or 16; a policy brings its own.</param>
+/// <param name="Gop">Gives the frame QPs; not those of a policy.</param>
 /// <param name="Preset">Balanced for encoders without presets.</param>
 internal sealed record HevcSetting(
     MethodSetting Method, string Allocator, MaskMapOptions Maps, int Block, GopStructure Gop, EncoderPreset Preset)
@@ -20,7 +24,15 @@ internal sealed record HevcSetting(
     /// <summary>The allocator that searches the QP of a size.</summary>
     public const string Rate = "rate";
 
+    private const int LowestTradeoff = 0;
+    private const int HighestTradeoff = 100;
+
+    /// <summary>The policy that chooses; null until <see cref="With"/> has it, and for all others.</summary>
+    public PolicyDocument? Policy { get; init; }
+
     public bool IsRate => Allocator == Rate;
+
+    public bool IsPolicy => Allocator == Allocators.Policy;
 
     public bool UsesMask => !IsRate && Allocators.NeedsMask(Allocator);
 
@@ -61,34 +73,83 @@ internal sealed record HevcSetting(
         }
     }
 
+    /// <summary>What a grid counts, where that is not QPs.</summary>
+    public static GridRange? OtherGrid(MethodSetting setting) => setting.Allocator switch
+    {
+        Rate => new GridRange("bits per voxel", QpMap.LowestQp, QpMap.HighestQp, IsWhole: false),
+        Allocators.Policy => new GridRange("trade-off", LowestTradeoff, HighestTradeoff, IsWhole: false),
+        _ => null,
+    };
+
+    /// <summary>The setting with the policy that it names.</summary>
+    /// <exception cref="UsageException">The policy has not all trade-offs of the grid, or blocks that the codec does not take.</exception>
+    public HevcSetting With(PolicyDocument policy, HevcCodec codec)
+    {
+        var faults = Method.Grid.Where(t => !policy.Tradeoffs.Contains(t))
+            .Select(t => Whole($"trade-off {t}: policy {policy.Name} has {List(policy.Tradeoffs)}"))
+            .ToList();
+        if (policy.Block < codec.SmallestBlock)
+        {
+            faults.Add(Whole($"policy {policy.Name}: has blocks of {policy.Block}, and {codec.Word} takes QPs for blocks of {codec.SmallestBlock}"));
+        }
+
+        return faults.Count == 0
+            ? this with { Policy = policy, Block = policy.Block }
+            : throw new UsageException($"method {Method.Name}: {string.Join("; ", faults)}");
+    }
+
+    /// <summary>Not of policies, whose choice depends on the trade-off.</summary>
     public IBitAllocator OpenAllocator() => IsRate ? new UniformAllocator() : Allocators.Named(Allocator, Maps);
 
     /// <summary>In a few words, for tables.</summary>
     public string Describe(HevcCodec codec)
     {
+        var encoder = $"{codec.Title}{(codec.HasPresets ? $" {Word(Preset)}" : "")}";
+        var samples = Method.Window ? ", 8-bit window" : "";
+        if (IsPolicy)
+        {
+            return $"{encoder}, policy {Policy?.Name ?? OneLine.Of(Method.Policy!)}{(Policy is null ? "" : Whole($", blocks of {Block}"))}{samples}";
+        }
+
         var qps = IsRate ? "QP searched for a size"
             : IsRoi ? $"roi {Signed(Maps.RoiForeground)}/{Signed(Maps.RoiBackground)}{(Maps.RoiMargin == 0 ? "" : Whole($" margin {Maps.RoiMargin}"))}"
             : UsesMask ? $"{Allocator} {Signed(-Maps.Strength)}/{Signed(Maps.Range)}"
             : "uniform QP";
         var blocks = UsesMask || Method.Block is not null ? Whole($", blocks of {Block}") : "";
-        return $"{codec.Title}{(codec.HasPresets ? $" {Word(Preset)}" : "")}, {Gop.Name} GOP, {qps}{blocks}{(Method.Window ? ", 8-bit window" : "")}";
+        return $"{encoder}, {Gop.Name} GOP, {qps}{blocks}{samples}";
     }
 
     /// <summary>Every choice that the QPs and the samples follow from, defaults too.</summary>
     public string Identity()
     {
+        var samples = Method.Window ? "8-bit window" : "full range";
+        if (IsPolicy)
+        {
+            return Whole($"allocator {Allocator} {PolicyIdentity(Policy!)}; allocation {Allocators.Version}; {samples}");
+        }
+
         var maps = IsRoi ? Whole($" background {Maps.RoiBackground} foreground {Maps.RoiForeground} margin {Maps.RoiMargin}")
             : UsesMask ? Whole($" strength {Maps.Strength} range {Maps.Range}")
             : "";
-        return Whole($"allocator {Allocator}{maps}; allocation {Allocators.Version}; gop {Gop.Name}; block {Block}; {(Method.Window ? "8-bit window" : "full range")}");
+        return Whole($"allocator {Allocator}{maps}; allocation {Allocators.Version}; gop {Gop.Name}; block {Block}; {samples}");
     }
 
     private IEnumerable<string> MapFaults(HevcCodec codec)
     {
         var isShaped = MapShape.All.Any(s => s.Name == Allocator);
-        if (!IsRate && !Allocators.Names.Contains(Allocator))
+        if (!IsRate && !IsPolicy && !Allocators.Names.Contains(Allocator))
         {
-            yield return $"allocator {Allocator}: expected {Or([.. Allocators.Names, Rate])}";
+            yield return $"allocator {Allocator}: expected {Or([.. Allocators.Names, Allocators.Policy, Rate])}";
+        }
+
+        if (IsPolicy != Method.Policy is not null)
+        {
+            yield return IsPolicy ? "allocator policy: name the policy" : "policy: only for allocator policy";
+        }
+
+        if (IsPolicy && (Method.Block is not null || Method.Gop is not null))
+        {
+            yield return "block and gop: a policy brings its own";
         }
 
         if ((Method.Strength ?? Method.Range) is not null && !isShaped)
@@ -116,10 +177,22 @@ internal sealed record HevcSetting(
         }
     }
 
-    private IEnumerable<string> GridFaults() => IsRate
+    private IEnumerable<string> GridFaults() => IsPolicy
+        ? Method.Grid.Where(t => !(t >= LowestTradeoff && t <= HighestTradeoff)).Select(t => Whole($"trade-off {t}: expected {LowestTradeoff} to {HighestTradeoff}"))
+        : IsRate
         ? Method.Grid.Where(v => !(v > 0 && double.IsFinite(v))).Select(v => Whole($"{v} bits per voxel: expected a number above 0"))
         : Method.Grid.Where(v => !(v >= QpMap.LowestQp && v <= QpMap.HighestQp && double.IsInteger(v)))
             .Select(v => Whole($"QP {v}: expected a whole number, {QpMap.LowestQp} to {QpMap.HighestQp}"));
+
+    /// <summary>All that a policy's choice follows from but the trade-off; not its name.</summary>
+    private static string PolicyIdentity(PolicyDocument policy) => Whole(
+        $"{policy.Weights.Sha256}, {Text(policy.Actions)}, trade-offs {List(policy.Tradeoffs)}, block {policy.Block}, margin {policy.Margin}, states {policy.Window.Low:R} to {policy.Window.High:R}");
+
+    private static string Text(ActionSets actions) => Whole(
+        $"pairs {string.Join(' ', actions.FramePairs.Select(p => Whole($"{p.Key}/{p.Other}")))} first {actions.FirstOffset} foreground {List(actions.ForegroundOffsets)} background {List(actions.BackgroundOffsets)}");
+
+    private static string List<T>(ImmutableArray<T> values)
+        where T : IFormattable => string.Join(' ', values.Select(v => v.ToString(null, CultureInfo.InvariantCulture)));
 
     private static string? Fault(MaskMapOptions maps)
     {
