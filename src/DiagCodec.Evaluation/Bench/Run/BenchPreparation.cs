@@ -42,7 +42,7 @@ public static class BenchPreparation
 
         var cases = Counted(path, experiment, sources, unseen, note);
         Libtorch.Version();
-        var methods = await MethodsAsync(path, experiment, overrides.Policies, note, cancellation);
+        var methods = await MethodsAsync(path, experiment, unseen.Task.Name, overrides.Policies, note, cancellation);
         return new BenchSetup(
             experiment, tool, Described(unseen, variant), unseen.Task, cases, methods, Networks(unseen, variant, cancellation), PublishedTables.NamedBy(path, experiment));
     }
@@ -93,13 +93,13 @@ public static class BenchPreparation
     }
 
     private static async Task<ImmutableArray<IBenchMethod>> MethodsAsync(
-        string path, Experiment experiment, string? policies, Action<string> note, CancellationToken cancellation)
+        string path, Experiment experiment, string task, string? policies, Action<string> note, CancellationToken cancellation)
     {
         var places = new PolicyPlaces(policies, path, PolicyCatalogue.Standard());
         var methods = ImmutableArray.CreateBuilder<IBenchMethod>();
         foreach (var setting in experiment.Methods)
         {
-            var method = Method(path, setting, places);
+            var method = Method(path, setting, task, places, note);
             try
             {
                 await method.IdentityAsync(cancellation);
@@ -118,11 +118,17 @@ public static class BenchPreparation
         return methods.ToImmutable();
     }
 
-    private static IBenchMethod Method(string path, MethodSetting setting, PolicyPlaces places)
+    private static IBenchMethod Method(string path, MethodSetting setting, string task, PolicyPlaces places, Action<string> note)
     {
         try
         {
-            return MethodCatalogue.Create(setting, setting.Policy is { } name ? places.Open(name) : null);
+            var policy = setting.Policy is { } name ? places.Open(name) : null;
+            if (policy?.Document is { History: [.., { Kind: PolicyStep.Finetune }] } document && document.Task != task)
+            {
+                note($"method {setting.Name}: policy {document.Name} was tuned for {document.Task}, not for {task}");
+            }
+
+            return MethodCatalogue.Create(setting, policy);
         }
         catch (Exception e) when (e is InvalidInputException or UsageException)
         {

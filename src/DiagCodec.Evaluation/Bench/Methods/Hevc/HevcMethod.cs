@@ -17,9 +17,6 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
 {
     public const string VideoName = "video.hevc";
 
-    /// <summary>As <see cref="PolicyStep.Kind"/> has it.</summary>
-    private const string Finetune = "finetune";
-
     private readonly HevcCodec _codec;
     private readonly HevcSetting _setting;
     private readonly LoadedPolicy? _policy;
@@ -118,7 +115,7 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
     }
 
     private static long Tuned(PolicyDocument policy) =>
-        policy.History is [.., { Kind: Finetune, Parameters: var parameters }] ? parameters : 0;
+        policy.History is [.., { Kind: PolicyStep.Finetune, Parameters: var parameters }] ? parameters : 0;
 
     private static FileStream OpenVideo(string path)
     {
