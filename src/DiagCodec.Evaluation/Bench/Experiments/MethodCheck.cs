@@ -34,6 +34,12 @@ internal static class MethodCheck
         }
 
         Anchor(faults, "anchor", experiment.Anchor, methods);
+        if (experiment.SecondAnchor is { } second)
+        {
+            Anchor(faults, "secondAnchor", second, methods);
+            faults.Expect(second != experiment.Anchor, "secondAnchor", "another method than anchor", second);
+        }
+
         if (experiment.WindowAnchor is { } window)
         {
             var before = faults.Found.Count;
@@ -129,6 +135,7 @@ internal static class MethodCheck
         [
             ("allocator", method.Allocator is not null),
             ("policy", method.Policy is not null),
+            ("candidates", method.Candidates is not null),
             ("strength", method.Strength is not null),
             ("range", method.Range is not null),
             ("background", method.Background is not null),

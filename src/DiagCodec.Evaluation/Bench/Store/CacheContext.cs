@@ -12,6 +12,7 @@ namespace DiagCodec.Evaluation.Bench.Store;
 [JsonSerializable(typeof(CaseFacts))]
 [JsonSerializable(typeof(CodedFacts))]
 [JsonSerializable(typeof(PlanFacts))]
+[JsonSerializable(typeof(TrialFacts))]
 [JsonSerializable(typeof(DecodedFacts))]
 [JsonSerializable(typeof(QpFacts))]
 [JsonSerializable(typeof(ScoreFacts))]

@@ -18,7 +18,7 @@ public static class HevcCodecs
         "hm", "HM", false, false, 64, _ => HmAgainstBest * X265Seconds(EncoderPreset.Best), () => new HmEncoder(new HmOptions { Program = FindHm() }));
 
     private static readonly ImmutableArray<string> CommonOptions =
-        ["allocator", "policy", "strength", "range", "background", "foreground", "margin", "block", "gop", "window"];
+        ["allocator", "policy", "candidates", "strength", "range", "background", "foreground", "margin", "block", "gop", "window"];
 
     /// <summary>That QPs are whole numbers is left to <see cref="CodecEntry.Create"/>.</summary>
     public static ImmutableArray<CodecEntry> All { get; } = [Entry(X265, [.. CommonOptions, "preset"]), Entry(Hm, CommonOptions)];

@@ -29,7 +29,7 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
     public HevcMethod(HevcCodec codec, HevcSetting setting, LoadedPolicy? policy = null)
     {
         (_codec, _setting, _policy) = (codec, setting, policy);
-        var passes = setting.IsRate ? HevcRate.UsualPasses : 1;
+        var passes = setting.IsRate ? HevcRate.UsualPasses : setting.IsSearch ? Math.Min(HevcSearch.UsualTrials, setting.Candidates) : 1;
         Facts = new MethodFacts(
             setting.Method.Name,
             setting.Describe(codec),
@@ -40,6 +40,7 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
             setting.UsesMask,
             passes * codec.SecondsPerMegavoxel(setting.Preset))
         {
+            AsksNetwork = setting.IsSearch,
             TunedParameters = setting.Policy is { } document ? Tuned(document) : null,
         };
     }
@@ -55,11 +56,21 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
             return null;
         }
 
+        var encoder = await EncoderAsync(cancellation);
+        if (_setting.IsSearch)
+        {
+            var trials = new HevcTrials(_codec.Open(), input, Identify);
+            var (found, time) = await HevcSearch.RunAsync(_codec, _setting, _policy?.Load(cancellation), trials, input, parameter, cancellation);
+            return new BenchPlan(found, Identify(found), time);
+        }
+
         var run = Open(input, _policy?.Open(parameter, cancellation) ?? _setting.OpenAllocator());
         var asked = _setting.IsPolicy ? QpMap.LowestQp : (int)parameter;
         var map = run.MapAt(asked);
         var plan = run.PlanOf(_setting.IsPolicy ? map.Frames[0].FrameQp : asked, map);
-        return new BenchPlan(plan, $"{await EncoderAsync(cancellation)}; {Identity(plan)}", run.Allocation);
+        return new BenchPlan(plan, Identify(plan), run.Allocation);
+
+        string Identify(CodingPlan of) => $"{encoder}; {Identity(of)}";
     }
 
     public async Task<CodedCase> EncodeAsync(BenchInput input, BenchPlan plan, string folder, CancellationToken cancellation)

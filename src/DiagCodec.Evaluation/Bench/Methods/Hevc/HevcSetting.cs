@@ -4,6 +4,7 @@ using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
 using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Files;
+using DiagCodec.Allocation.Policies.Search;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Imaging.Faults;
@@ -13,7 +14,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.Hevc;
 
 /// <summary>A setting of an HEVC method, checked, with the defaults of the <c>encode</c> command in place.</summary>
 /// <param name="Method">As the experiment gives it.</param>
-/// <param name="Allocator">One of <see cref="Allocators.Names"/>, <see cref="Allocators.Policy"/>, or <see cref="Rate"/>.</param>
+/// <param name="Allocator">One of <see cref="Allocators.Names"/>, <see cref="Allocators.Policy"/>, <see cref="Rate"/>, or <see cref="Search"/>.</param>
 /// <param name="Maps">Offsets of maps made from a mask.</param>
 /// <param name="Block">64, 32 or 16; a policy brings its own.</param>
 /// <param name="Gop">Gives the frame QPs; not those of a policy.</param>
@@ -24,15 +25,24 @@ internal sealed record HevcSetting(
     /// <summary>The allocator that searches the QP of a size.</summary>
     public const string Rate = "rate";
 
+    /// <summary>The allocator that encodes candidates and lets the network judge them.</summary>
+    public const string Search = "search";
+
+    private const int StandardCandidates = 24;
     private const int LowestTradeoff = 0;
     private const int HighestTradeoff = 100;
 
-    /// <summary>The policy that chooses; null until <see cref="With"/> has it, and for all others.</summary>
+    /// <summary>The policy that chooses or proposes; null until <see cref="With"/> has it, and for all others.</summary>
     public PolicyDocument? Policy { get; init; }
 
     public bool IsRate => Allocator == Rate;
 
     public bool IsPolicy => Allocator == Allocators.Policy;
+
+    public bool IsSearch => Allocator == Search;
+
+    /// <summary>Trials of a search at most.</summary>
+    public int Candidates => Method.Candidates ?? StandardCandidates;
 
     public bool UsesMask => !IsRate && Allocators.NeedsMask(Allocator);
 
@@ -78,6 +88,7 @@ internal sealed record HevcSetting(
     {
         Rate => new GridRange("bits per voxel", QpMap.LowestQp, QpMap.HighestQp, IsWhole: false),
         Allocators.Policy => new GridRange("trade-off", LowestTradeoff, HighestTradeoff, IsWhole: false),
+        Search => new GridRange("own Dice", 0, 1, IsWhole: false),
         _ => null,
     };
 
@@ -85,7 +96,7 @@ internal sealed record HevcSetting(
     /// <exception cref="UsageException">The policy has not all trade-offs of the grid, or blocks that the codec does not take.</exception>
     public HevcSetting With(PolicyDocument policy, HevcCodec codec)
     {
-        var faults = Method.Grid.Where(t => !policy.Tradeoffs.Contains(t))
+        var faults = Method.Grid.Where(t => IsPolicy && !policy.Tradeoffs.Contains(t))
             .Select(t => Whole($"trade-off {t}: policy {policy.Name} has {List(policy.Tradeoffs)}"))
             .ToList();
         if (policy.Block < codec.SmallestBlock)
@@ -94,11 +105,11 @@ internal sealed record HevcSetting(
         }
 
         return faults.Count == 0
-            ? this with { Policy = policy, Block = policy.Block }
+            ? this with { Policy = policy, Block = IsPolicy ? policy.Block : Block }
             : throw new UsageException($"method {Method.Name}: {string.Join("; ", faults)}");
     }
 
-    /// <summary>Not of policies, whose choice depends on the trade-off.</summary>
+    /// <summary>Not of policies, whose choice depends on the trade-off, nor of searches, which try several.</summary>
     public IBitAllocator OpenAllocator() => IsRate ? new UniformAllocator() : Allocators.Named(Allocator, Maps);
 
     /// <summary>In a few words, for tables.</summary>
@@ -109,6 +120,12 @@ internal sealed record HevcSetting(
         if (IsPolicy)
         {
             return $"{encoder}, policy {Policy?.Name ?? OneLine.Of(Method.Policy!)}{(Policy is null ? "" : Whole($", blocks of {Block}"))}{samples}";
+        }
+
+        if (IsSearch)
+        {
+            var proposals = Method.Policy is null ? "" : $", policy {Policy?.Name ?? OneLine.Of(Method.Policy)}";
+            return $"{encoder}, {Gop.Name} GOP, cheapest of {Whole($"{Candidates}")} trials that keeps own Dice{proposals}{samples}";
         }
 
         var qps = IsRate ? "QP searched for a size"
@@ -128,6 +145,12 @@ internal sealed record HevcSetting(
             return Whole($"allocator {Allocator} {PolicyIdentity(Policy!)}; allocation {Allocators.Version}; {samples}");
         }
 
+        if (IsSearch)
+        {
+            var proposals = Policy is null ? "none" : PolicyIdentity(Policy);
+            return Whole($"allocator {Allocator} of {Candidates}; allocation {Allocators.Version}; policy {proposals}; gop {Gop.Name}; {samples}");
+        }
+
         var maps = IsRoi ? Whole($" background {Maps.RoiBackground} foreground {Maps.RoiForeground} margin {Maps.RoiMargin}")
             : UsesMask ? Whole($" strength {Maps.Strength} range {Maps.Range}")
             : "";
@@ -137,19 +160,39 @@ internal sealed record HevcSetting(
     private IEnumerable<string> MapFaults(HevcCodec codec)
     {
         var isShaped = MapShape.All.Any(s => s.Name == Allocator);
-        if (!IsRate && !IsPolicy && !Allocators.Names.Contains(Allocator))
+        if (!IsRate && !IsPolicy && !IsSearch && !Allocators.Names.Contains(Allocator))
         {
-            yield return $"allocator {Allocator}: expected {Or([.. Allocators.Names, Allocators.Policy, Rate])}";
+            yield return $"allocator {Allocator}: expected {Or([.. Allocators.Names, Allocators.Policy, Search, Rate])}";
         }
 
-        if (IsPolicy != Method.Policy is not null)
+        if (IsPolicy && Method.Policy is null)
         {
-            yield return IsPolicy ? "allocator policy: name the policy" : "policy: only for allocator policy";
+            yield return "allocator policy: name the policy";
+        }
+
+        if (Method.Policy is not null && !IsPolicy && !IsSearch)
+        {
+            yield return "policy: only for allocator policy or search";
         }
 
         if (IsPolicy && (Method.Block is not null || Method.Gop is not null))
         {
             yield return "block and gop: a policy brings its own";
+        }
+
+        if (IsSearch && Method.Block is not null)
+        {
+            yield return "block: a search tries several";
+        }
+
+        if (Method.Candidates is not null && !IsSearch)
+        {
+            yield return "candidates: only for allocator search";
+        }
+
+        if (IsSearch && Candidates is < PlanSearchOptions.LeastTrials or > PlanSearchOptions.LargestTrials)
+        {
+            yield return Whole($"candidates {Candidates}: expected {PlanSearchOptions.LeastTrials} to {PlanSearchOptions.LargestTrials}");
         }
 
         if ((Method.Strength ?? Method.Range) is not null && !isShaped)
@@ -179,6 +222,8 @@ internal sealed record HevcSetting(
 
     private IEnumerable<string> GridFaults() => IsPolicy
         ? Method.Grid.Where(t => !(t >= LowestTradeoff && t <= HighestTradeoff)).Select(t => Whole($"trade-off {t}: expected {LowestTradeoff} to {HighestTradeoff}"))
+        : IsSearch
+        ? Method.Grid.Where(d => !(d > 0 && d < 1)).Select(d => Whole($"own Dice {d}: expected a number between 0 and 1"))
         : IsRate
         ? Method.Grid.Where(v => !(v > 0 && double.IsFinite(v))).Select(v => Whole($"{v} bits per voxel: expected a number above 0"))
         : Method.Grid.Where(v => !(v >= QpMap.LowestQp && v <= QpMap.HighestQp && double.IsInteger(v)))

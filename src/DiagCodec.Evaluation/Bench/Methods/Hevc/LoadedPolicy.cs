@@ -17,14 +17,17 @@ internal sealed class LoadedPolicy(PolicyFolder folder) : IDisposable
     /// <param name="tradeoff">One of the policy's.</param>
     /// <param name="cancellation">Ends reading.</param>
     /// <exception cref="Imaging.Faults.DiagCodecException">The weights are missing or broken, or libtorch is.</exception>
-    public IBitAllocator Open(double tradeoff, CancellationToken cancellation)
+    public IBitAllocator Open(double tradeoff, CancellationToken cancellation) =>
+        new PolicyAllocator(Load(cancellation), Document.Tradeoffs.IndexOf(tradeoff));
+
+    /// <summary>The model that all threads share; disposed of with this.</summary>
+    /// <inheritdoc cref="Open"/>
+    public PolicyModel Load(CancellationToken cancellation)
     {
         lock (_lock)
         {
-            _model ??= folder.Load(torch.CPU, cancellation);
+            return _model ??= folder.Load(torch.CPU, cancellation);
         }
-
-        return new PolicyAllocator(_model, Document.Tradeoffs.IndexOf(tradeoff));
     }
 
     /// <summary>Gives the memory back; weights are read again when asked for again.</summary>
