@@ -4,7 +4,6 @@ using DiagCodec.Allocation;
 using DiagCodec.Allocation.Maps;
 using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Files;
-using DiagCodec.Allocation.Policies.Search;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Imaging.Faults;
@@ -28,9 +27,10 @@ internal sealed record HevcSetting(
     /// <summary>The allocator that encodes candidates and lets the network judge them.</summary>
     public const string Search = "search";
 
+    public const int LowestTradeoff = 0;
+    public const int HighestTradeoff = 100;
+
     private const int StandardCandidates = 24;
-    private const int LowestTradeoff = 0;
-    private const int HighestTradeoff = 100;
 
     /// <summary>The policy that chooses or proposes; null until <see cref="With"/> has it, and for all others.</summary>
     public PolicyDocument? Policy { get; init; }
@@ -46,9 +46,9 @@ internal sealed record HevcSetting(
 
     public bool UsesMask => !IsRate && Allocators.NeedsMask(Allocator);
 
-    private bool IsRoi => Allocator == Allocators.Roi;
+    public bool IsRoi => Allocator == Allocators.Roi;
 
-    /// <param name="setting">Its grid lies in 0 to 51.</param>
+    /// <param name="setting">Its grid lies in the range of its kind.</param>
     /// <param name="codec">That it is for.</param>
     /// <exception cref="UsageException">One or more values are out of range; all are named in one line.</exception>
     public static HevcSetting Of(MethodSetting setting, HevcCodec codec)
@@ -70,8 +70,7 @@ internal sealed record HevcSetting(
         Add(gop is null, $"gop {setting.Gop}: expected {Or(GopStructure.All.Select(g => g.Name))}");
         Add(setting.Preset is not null && !codec.HasPresets, $"preset {setting.Preset}: {codec.Word} has no presets; leave it out");
         Add(preset is null && codec.HasPresets, $"preset {setting.Preset}: expected {Or(Enum.GetValues<EncoderPreset>().Select(Word))}");
-        faults.AddRange(made.MapFaults(codec));
-        faults.AddRange(made.GridFaults());
+        faults.AddRange(HevcSettingCheck.Find(made, codec));
         return faults.Count == 0 ? made : throw new UsageException($"method {setting.Name}: {string.Join("; ", faults)}".ReplaceLineEndings(" "));
 
         void Add(bool isFault, string words)
@@ -157,78 +156,6 @@ internal sealed record HevcSetting(
         return Whole($"allocator {Allocator}{maps}; allocation {Allocators.Version}; gop {Gop.Name}; block {Block}; {samples}");
     }
 
-    private IEnumerable<string> MapFaults(HevcCodec codec)
-    {
-        var isShaped = MapShape.All.Any(s => s.Name == Allocator);
-        if (!IsRate && !IsPolicy && !IsSearch && !Allocators.Names.Contains(Allocator))
-        {
-            yield return $"allocator {Allocator}: expected {Or([.. Allocators.Names, Allocators.Policy, Search, Rate])}";
-        }
-
-        if (IsPolicy && Method.Policy is null)
-        {
-            yield return "allocator policy: name the policy";
-        }
-
-        if (Method.Policy is not null && !IsPolicy && !IsSearch)
-        {
-            yield return "policy: only for allocator policy or search";
-        }
-
-        if (IsPolicy && (Method.Block is not null || Method.Gop is not null))
-        {
-            yield return "block and gop: a policy brings its own";
-        }
-
-        if (IsSearch && Method.Block is not null)
-        {
-            yield return "block: a search tries several";
-        }
-
-        if (Method.Candidates is not null && !IsSearch)
-        {
-            yield return "candidates: only for allocator search";
-        }
-
-        if (IsSearch && Candidates is < PlanSearchOptions.LeastTrials or > PlanSearchOptions.LargestTrials)
-        {
-            yield return Whole($"candidates {Candidates}: expected {PlanSearchOptions.LeastTrials} to {PlanSearchOptions.LargestTrials}");
-        }
-
-        if ((Method.Strength ?? Method.Range) is not null && !isShaped)
-        {
-            yield return $"strength and range: only for allocator {Or(MapShape.All.Select(s => s.Name))}";
-        }
-
-        if ((Method.Background ?? Method.Foreground ?? Method.Margin) is not null && !IsRoi)
-        {
-            yield return "background, foreground and margin: only for allocator roi";
-        }
-
-        if (!QpMap.BlockSizes.Contains(Block))
-        {
-            yield return Whole($"block {Block}: expected {Or(QpMap.BlockSizes.Select(b => Whole($"{b}")))}");
-        }
-        else if (UsesMask && Block < codec.SmallestBlock)
-        {
-            yield return Whole($"block {Block}: {codec.Word} takes QPs for blocks of {codec.SmallestBlock}");
-        }
-
-        if (Fault(Maps) is { } words)
-        {
-            yield return words;
-        }
-    }
-
-    private IEnumerable<string> GridFaults() => IsPolicy
-        ? Method.Grid.Where(t => !(t >= LowestTradeoff && t <= HighestTradeoff)).Select(t => Whole($"trade-off {t}: expected {LowestTradeoff} to {HighestTradeoff}"))
-        : IsSearch
-        ? Method.Grid.Where(d => !(d > 0 && d < 1)).Select(d => Whole($"own Dice {d}: expected a number between 0 and 1"))
-        : IsRate
-        ? Method.Grid.Where(v => !(v > 0 && double.IsFinite(v))).Select(v => Whole($"{v} bits per voxel: expected a number above 0"))
-        : Method.Grid.Where(v => !(v >= QpMap.LowestQp && v <= QpMap.HighestQp && double.IsInteger(v)))
-            .Select(v => Whole($"QP {v}: expected a whole number, {QpMap.LowestQp} to {QpMap.HighestQp}"));
-
     /// <summary>All that a policy's choice follows from but the trade-off; not its name.</summary>
     private static string PolicyIdentity(PolicyDocument policy) => Whole(
         $"{policy.Weights.Sha256}, {Text(policy.Actions)}, trade-offs {List(policy.Tradeoffs)}, block {policy.Block}, margin {policy.Margin}, states {policy.Window.Low:R} to {policy.Window.High:R}");
@@ -239,24 +166,11 @@ internal sealed record HevcSetting(
     private static string List<T>(ImmutableArray<T> values)
         where T : IFormattable => string.Join(' ', values.Select(v => v.ToString(null, CultureInfo.InvariantCulture)));
 
-    private static string? Fault(MaskMapOptions maps)
-    {
-        try
-        {
-            maps.Validate();
-            return null;
-        }
-        catch (UsageException e)
-        {
-            return e.Message;
-        }
-    }
-
     private static string Word(EncoderPreset preset) => preset.ToString().ToLowerInvariant();
 
-    private static string Or(IEnumerable<string> words) => string.Join(" or ", words);
+    internal static string Or(IEnumerable<string> words) => string.Join(" or ", words);
 
     private static string Signed(int offset) => offset.ToString("+0;-0;0", CultureInfo.InvariantCulture);
 
-    private static string Whole(FormattableString text) => FormattableString.Invariant(text);
+    internal static string Whole(FormattableString text) => FormattableString.Invariant(text);
 }
