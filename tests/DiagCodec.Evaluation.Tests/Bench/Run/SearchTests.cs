@@ -24,7 +24,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task A_search_keeps_its_minimum_within_its_trials()
     {
-        Set([0.6, 0.9]);
+        Set([0.5, 0.8]);
         var file = await _world.RunAsync();
         Assert.All(file.Points, p => Assert.True(QualityMeasure.OwnDice.Of(p) >= p.Parameter, $"{p.Parameter}: {p.Error}"));
         Assert.True(file.Points[0].Figures!.Bytes <= file.Points[1].Figures!.Bytes);
@@ -36,13 +36,13 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task Every_candidate_is_encoded_and_judged_once_for_all_minima()
     {
-        Set([0.6, 0.9]);
+        Set([0.5, 0.8]);
         await _world.RunAsync();
         var (encodes, trials) = (_encoder.Encodes, Trials());
 
         // Each winner's stream is written once more.
         Assert.Equal(trials + 2, encodes);
-        Set([0.6, 0.9, 0.6001]);
+        Set([0.5, 0.8, 0.5001]);
         await _world.RunAsync();
         Assert.Equal((trials, encodes), (Trials(), _encoder.Encodes));
     }
@@ -50,7 +50,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task An_interrupted_search_goes_on_with_its_trials()
     {
-        Set([0.9]);
+        Set([0.8]);
         await _world.RunAsync("whole");
         var whole = _encoder.Encodes;
         using var stop = new CancellationTokenSource();
@@ -71,7 +71,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task Another_network_searches_again()
     {
-        Set([0.9]);
+        Set([0.8]);
         var before = await _world.RunAsync();
         _world.Weights = _ => new string('b', 64);
         var after = await _world.RunAsync();
@@ -82,7 +82,7 @@ public sealed class SearchTests : IDisposable
     public async Task Several_workers_find_what_one_finds()
     {
         _world.Names = ["one", "two"];
-        Set([0.6, 0.8, 0.9]);
+        Set([0.5, 0.7, 0.8]);
         var alone = await _world.TimelessAsync("alone");
         _world.Options = new BenchOptions { Workers = 3 };
         Assert.Equal(alone, await _world.TimelessAsync("together"));
@@ -92,7 +92,7 @@ public sealed class SearchTests : IDisposable
     public async Task Proposals_of_a_policy_are_tried()
     {
         var policy = TestPolicy.Write(Path.Combine(_policies.Path, "some"), TestPolicy.Some);
-        var setting = Setting([0.6]) with { Policy = "some" };
+        var setting = Setting([0.5]) with { Policy = "some" };
         _world.Methods = [new HevcMethod(_encoder.Codec, HevcSetting.Of(setting, _encoder.Codec).With(policy.Document, _encoder.Codec), new LoadedPolicy(policy))];
         var file = await _world.RunAsync();
         Assert.Null(file.Points[0].Error);

@@ -22,6 +22,7 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
     private readonly LoadedPolicy? _policy;
     private readonly HevcDecoder _decoder = new() { Threads = 1 };
     private string? _encoder;
+    private string? _identity;
 
     /// <param name="codec">That codes.</param>
     /// <param name="setting">With the document of its policy, where it has one.</param>
@@ -47,7 +48,8 @@ internal sealed class HevcMethod : IPlannedMethod, IDisposable
 
     public MethodFacts Facts { get; }
 
-    public async Task<string> IdentityAsync(CancellationToken cancellation) => $"{await EncoderAsync(cancellation)}; {_setting.Identity()}";
+    public async Task<string> IdentityAsync(CancellationToken cancellation) =>
+        _identity ??= $"{await EncoderAsync(cancellation)}; {_setting.Identity()}";
 
     public async Task<BenchPlan?> PlanAsync(BenchInput input, double parameter, CancellationToken cancellation)
     {
