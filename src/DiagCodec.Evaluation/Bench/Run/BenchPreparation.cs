@@ -42,7 +42,7 @@ public static class BenchPreparation
 
         var cases = Counted(path, experiment, sources, unseen, note);
         Libtorch.Version();
-        var methods = await MethodsAsync(path, experiment, unseen.Task.Name, overrides.Policies, note, cancellation);
+        var methods = await MethodsAsync(path, experiment, new PolicyUse(unseen.Task.Name, [.. cases.Select(c => c.Name)], note), overrides.Policies, note, cancellation);
         return new BenchSetup(
             experiment, tool, Described(unseen, variant), unseen.Task, cases, methods, Networks(unseen, variant, cancellation), PublishedTables.NamedBy(path, experiment));
     }
@@ -93,13 +93,13 @@ public static class BenchPreparation
     }
 
     private static async Task<ImmutableArray<IBenchMethod>> MethodsAsync(
-        string path, Experiment experiment, string task, string? policies, Action<string> note, CancellationToken cancellation)
+        string path, Experiment experiment, PolicyUse use, string? policies, Action<string> note, CancellationToken cancellation)
     {
         var places = new PolicyPlaces(policies, path, PolicyCatalogue.Standard());
         var methods = ImmutableArray.CreateBuilder<IBenchMethod>();
         foreach (var setting in experiment.Methods)
         {
-            var method = Method(path, setting, task, places, note);
+            var method = Method(path, setting, use, places);
             try
             {
                 await method.IdentityAsync(cancellation);
@@ -118,19 +118,20 @@ public static class BenchPreparation
         return methods.ToImmutable();
     }
 
-    private static IBenchMethod Method(string path, MethodSetting setting, string task, PolicyPlaces places, Action<string> note)
+    private static IBenchMethod Method(string path, MethodSetting setting, PolicyUse use, PolicyPlaces places)
     {
         try
         {
             var policy = setting.Policy is { } name ? places.Open(name) : null;
-            if (policy?.Document is { History: [.., { Kind: PolicyStep.Finetune }] } document && document.Task != task)
-            {
-                note($"method {setting.Name}: policy {document.Name} was tuned for {document.Task}, not for {task}");
-            }
-
+            use.Tell(setting.Name, policy?.Document);
             return MethodCatalogue.Create(setting, policy);
         }
-        catch (Exception e) when (e is InvalidInputException or UsageException)
+        catch (UsageException e)
+        {
+            // It names the method.
+            throw new InvalidInputException($"{path}: {e.Message}", e);
+        }
+        catch (InvalidInputException e)
         {
             throw new InvalidInputException($"{path}: method {setting.Name}: {e.Message}", e);
         }

@@ -34,7 +34,7 @@ internal sealed class HevcRun
 
         var frames = _input.Prepared.Frames;
         _allocation.Start();
-        var map = _allocator.Allocate(new AllocationRequest(frames.Format, frames.Count, baseQp, _setting.Gop, _setting.Block) 
+        var map = _allocator.Allocate(new AllocationRequest(frames.Format, frames.Count, baseQp, _setting.Gop, _setting.Block)
         {
             Mask = _input.Mask,
             Slices = _input.Prepared.Series.Volume,
