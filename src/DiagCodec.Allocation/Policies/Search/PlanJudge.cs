@@ -10,7 +10,7 @@ namespace DiagCodec.Allocation.Policies.Search;
 /// Encodes plans of one series and lets a network judge the reconstructions. What was judged is kept, so that several searches encode no
 /// map twice; presets must not be mixed. Not for several threads at once.
 /// </summary>
-public sealed class PlanJudge
+public sealed class PlanJudge : IPlanJudge
 {
     private readonly PreparedSeries _prepared;
     private readonly LabelMap _own;

@@ -18,11 +18,11 @@ public sealed class PlanSearch
     /// <summary>From so many tries on, a family is halved every other time, which bounds what a bent curve costs.</summary>
     private const int TriesBeforeHalving = 2;
 
-    private readonly PlanJudge _judge;
+    private readonly IPlanJudge _judge;
     private readonly PlanSearchOptions _options;
 
     /// <exception cref="UsageException">An option is out of range.</exception>
-    public PlanSearch(PlanJudge judge, PlanSearchOptions options)
+    public PlanSearch(IPlanJudge judge, PlanSearchOptions options)
     {
         options.Validate();
         (_judge, _options) = (judge, options);

@@ -16,6 +16,11 @@ internal static class BenchCommand
         var model = new Option<string?>("--model") { Description = "A task's name, a model folder, or a folder of folds, in place of the experiment's.", HelpName = "NAME|DIR" };
         var weights = new Option<string?>("--weights") { Description = "Weights in place of the experiment's.", HelpName = "plain|hardened" };
         weights.AcceptOnlyFromAmong("plain", "hardened");
+        var policies = new Option<string?>("--policies")
+        {
+            Description = "Folder of policy folders, looked into first for the policies that methods name.",
+            HelpName = "DIR",
+        };
         var part = new Option<string?>("--part") { Description = "Only this share of the cases, so that several machines can share the work.", HelpName = "1/4" };
         var parallel = new Option<int>("--parallel")
         {
@@ -36,7 +41,7 @@ internal static class BenchCommand
             "diagcodec bench study.json -o study --data angiograms --model folds --part 2/4",
             "diagcodec bench study.json -o study --dry-run")
         {
-            experiment, output, data, model, weights, part, parallel, dryRun, retry, json,
+            experiment, output, data, model, weights, policies, part, parallel, dryRun, retry, json,
         };
         command.SetAction((parsed, cancellation) => BenchRunner.RunAsync(
             new BenchChoice(
@@ -47,6 +52,7 @@ internal static class BenchCommand
                     Data = parsed.GetValue(data),
                     Model = parsed.GetValue(model),
                     Weights = parsed.GetValue(weights) is { } word ? Enum.Parse<WeightsVariant>(word, ignoreCase: true) : null,
+                    Policies = parsed.GetValue(policies),
                 },
                 new BenchOptions
                 {

@@ -8,6 +8,7 @@ public sealed class BenchAnalysis
 {
     private readonly ImmutableDictionary<string, BenchCurves> _curves;
     private readonly ImmutableDictionary<string, ImmutableArray<MethodDeltas>> _deltas;
+    private readonly ImmutableDictionary<string, ImmutableArray<MethodDeltas>> _second;
 
     /// <param name="file">One, or several merged by <see cref="BenchMerge"/>.</param>
     public BenchAnalysis(BenchFile file)
@@ -15,6 +16,7 @@ public sealed class BenchAnalysis
         File = file;
         _curves = QualityMeasure.All.ToImmutableDictionary(m => m.Word, m => new BenchCurves(file, m));
         _deltas = _curves.ToImmutableDictionary(c => c.Key, c => MethodDeltas.Of(c.Value));
+        _second = _curves.ToImmutableDictionary(c => c.Key, c => SecondAnchor.Of(c.Value));
         Groups = AnchorGroup.Of(file);
         AtEqualDice = [.. EqualQuality.DiceTargets.Select(d => EqualQuality.Of(Curves(QualityMeasure.OwnDice), d))];
         BestMaps = [.. Groups.Select(g => MapChoice.Of([.. g.Methods.Select(m => Deltas(QualityMeasure.OwnMiou, m.Name)!)], file.Experiment)).OfType<MapChoice>()];
@@ -43,6 +45,9 @@ public sealed class BenchAnalysis
     public BenchCurves Curves(QualityMeasure measure) => _curves[measure.Word];
 
     public ImmutableArray<MethodDeltas> Deltas(QualityMeasure measure) => _deltas[measure.Word];
+
+    /// <inheritdoc cref="SecondAnchor.Of"/>
+    public ImmutableArray<MethodDeltas> SecondDeltas(QualityMeasure measure) => _second[measure.Word];
 
     /// <returns>Null where the method is not in the bench.</returns>
     public MethodDeltas? Deltas(QualityMeasure measure, string method) => Deltas(measure).FirstOrDefault(d => d.Method.Name == method);

@@ -12,8 +12,8 @@ namespace DiagCodec.Evaluation.Bench.Analysis;
 /// <param name="LeftOut">Mask maps with a BD-rate on fewer than half of the cases.</param>
 public sealed record MapChoice(MethodDeltas Best, MethodDeltas? Second, BootstrapInterval? Difference, int Cases, ImmutableArray<string> LeftOut)
 {
-    /// <summary>Whether the mask decides where a method spends its bits.</summary>
-    public static bool IsMaskMap(MethodSetting setting) => setting.Allocator is not (null or "uniform" or "rate");
+    /// <summary>Whether the mask alone decides where a method spends its bits: not so of policies and searches.</summary>
+    public static bool IsMaskMap(MethodSetting setting) => setting.Allocator is not (null or "uniform" or "rate") && !SecondAnchor.IsRival(setting);
 
     /// <param name="deltas">Of methods with one anchor, under one measure.</param>
     /// <param name="experiment">Says which of them are mask maps.</param>

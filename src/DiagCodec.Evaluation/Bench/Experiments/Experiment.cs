@@ -29,6 +29,9 @@ public sealed record Experiment
     /// </summary>
     public string? WindowAnchor { get; init; }
 
+    /// <summary>Name of a method, such as the best simple map, that policies and searches are compared with too; null for none.</summary>
+    public string? SecondAnchor { get; init; }
+
     /// <summary>At least one, the anchor among them; names differ.</summary>
     public required ImmutableArray<MethodSetting> Methods { get; init; }
 

@@ -11,7 +11,6 @@ namespace DiagCodec.Evaluation.Bench.Experiments;
 internal static class ExperimentCheck
 {
     private const int LongestTitle = 400;
-    private const int LongestPath = 4000;
     private const int MostSlices = 100_000;
 
     /// <param name="experiment">As the file says.</param>
@@ -23,7 +22,7 @@ internal static class ExperimentCheck
         faults.Expect(ModelName.IsValid(experiment.Name), "name", ModelName.Rule, experiment.Name);
         faults.Expect(ExperimentText.IsLine(experiment.Title, LongestTitle), "title", $"a line of 1 to {LongestTitle} characters", experiment.Title);
         Data(faults, experiment.Data);
-        faults.Expect(ExperimentText.IsLine(experiment.Task.Model, LongestPath), "task.model", "a task's name or a folder", experiment.Task.Model);
+        faults.Expect(ExperimentText.IsLine(experiment.Task.Model, ExperimentText.LongestPath), "task.model", "a task's name or a folder", experiment.Task.Model);
         MethodCheck.Find(faults, experiment);
         Pictures(faults, experiment);
         TableCheck.Find(faults, experiment, published);
@@ -39,7 +38,7 @@ internal static class ExperimentCheck
             Phantom(faults, phantom);
         }
 
-        faults.Expect(data.Folder is null || ExperimentText.IsLine(data.Folder, LongestPath), "data.folder", "a folder", data.Folder);
+        faults.Expect(data.Folder is null || ExperimentText.IsLine(data.Folder, ExperimentText.LongestPath), "data.folder", "a folder", data.Folder);
         if (data.Pairs is { } pairs)
         {
             Parsed(faults, "data.pairs", () => CaseLayout.Parse(pairs));

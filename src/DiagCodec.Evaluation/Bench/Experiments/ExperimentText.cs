@@ -5,6 +5,7 @@ internal static class ExperimentText
 {
     public const int LongestMethod = 64;
     public const int LongestCase = 255;
+    public const int LongestPath = 4000;
 
     public const string CellRule = "without comma, quote, line break or outer space";
 

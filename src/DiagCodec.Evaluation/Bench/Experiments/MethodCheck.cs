@@ -34,6 +34,12 @@ internal static class MethodCheck
         }
 
         Anchor(faults, "anchor", experiment.Anchor, methods);
+        if (experiment.SecondAnchor is { } second)
+        {
+            Anchor(faults, "secondAnchor", second, methods);
+            faults.Expect(second != experiment.Anchor, "secondAnchor", "another method than anchor", second);
+        }
+
         if (experiment.WindowAnchor is { } window)
         {
             var before = faults.Found.Count;
@@ -79,7 +85,9 @@ internal static class MethodCheck
         }
 
         var before = faults.Found.Count;
-        Grid(faults, $"{place}.grid", method.Grid, codec);
+        Grid(faults, $"{place}.grid", method.Grid, codec, codec.RangeOf(method));
+        faults.Expect(
+            method.Policy is not { } policy || ExperimentText.IsLine(policy, ExperimentText.LongestPath), $"{place}.policy", "a policy's name or a folder", method.Policy);
         foreach (var option in Given(method).Where(o => !codec.Options.Contains(o)))
         {
             var known = codec.Options.IsEmpty ? "it has none" : $"it has {string.Join(", ", codec.Options)}";
@@ -99,9 +107,9 @@ internal static class MethodCheck
         }
     }
 
-    private static void Grid(FieldFaults faults, string place, ImmutableArray<double> grid, CodecEntry codec)
+    private static void Grid(FieldFaults faults, string place, ImmutableArray<double> grid, CodecEntry codec, GridRange range)
     {
-        if (codec.Parameter == MethodFacts.Lossless)
+        if (range.Parameter == MethodFacts.Lossless)
         {
             faults.Expect(grid is [0], place, $"[0], as {codec.Word} is lossless", Shown(grid));
             return;
@@ -112,9 +120,9 @@ internal static class MethodCheck
 
         // Written so that a NaN is refused.
         faults.Expect(
-            grid.All(p => p >= codec.Lowest && p <= codec.Highest && (!codec.IsWhole || double.IsInteger(p))),
+            grid.All(p => p >= range.Lowest && p <= range.Highest && (!range.IsWhole || double.IsInteger(p))),
             place,
-            FormattableString.Invariant($"{codec.Parameter} of {codec.Lowest} to {codec.Highest}{(codec.IsWhole ? ", whole" : "")}"),
+            FormattableString.Invariant($"{range.Parameter} of {range.Lowest} to {range.Highest}{(range.IsWhole ? ", whole" : "")}"),
             Shown(grid));
     }
 
@@ -126,6 +134,8 @@ internal static class MethodCheck
         (string Name, bool IsGiven)[] options =
         [
             ("allocator", method.Allocator is not null),
+            ("policy", method.Policy is not null),
+            ("candidates", method.Candidates is not null),
             ("strength", method.Strength is not null),
             ("range", method.Range is not null),
             ("background", method.Background is not null),

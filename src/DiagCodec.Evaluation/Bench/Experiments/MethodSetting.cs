@@ -8,8 +8,14 @@ namespace DiagCodec.Evaluation.Bench.Experiments;
 /// <param name="Grid">Parameters, different ones, at least one: QPs, bits per voxel, qualities ... as the codec says; 0 for a lossless codec.</param>
 public sealed record MethodSetting(string Name, string Codec, ImmutableArray<double> Grid)
 {
-    /// <summary>Who chooses the QPs (x265 and hm): uniform, linear, exponential, square, log, sqrt, roi, or rate, which searches a size. Null: uniform.</summary>
+    /// <summary>Who chooses the QPs (x265 and hm): uniform, linear, exponential, square, log, sqrt, roi, policy, search, or rate, which searches a size. Null: uniform.</summary>
     public string? Allocator { get; init; }
+
+    /// <summary>Of allocator "policy", and where it shall have one of "search": a policy's name, or with a slash its folder, relative to the experiment file.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>Searches; as --search: how many plans are encoded at most. Null: 24.</summary>
+    public int? Candidates { get; init; }
 
     /// <summary>Shaped maps; as --map-strength.</summary>
     public int? Strength { get; init; }

@@ -8,5 +8,8 @@ namespace DiagCodec.Evaluation.Bench.Methods;
 /// <param name="Mask">Where the diagnosis is: the network's prediction on the uncompressed slices, classes that do not count set to 0.</param>
 public sealed record BenchInput(PreparedSeries Prepared, LabelMap Mask)
 {
+    /// <summary>For methods that <see cref="MethodFacts.AsksNetwork"/>; null where there is none to ask.</summary>
+    public IBenchJudge? Judge { get; init; }
+
     public long Voxels => (long)Prepared.Series.Volume.PixelsPerSlice * Prepared.Series.Volume.Slices;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Evaluation.Bench.Experiments;
 
 namespace DiagCodec.Evaluation.Bench.Methods;
@@ -11,8 +12,8 @@ namespace DiagCodec.Evaluation.Bench.Methods;
 /// <param name="IsWhole">Parameters are integers.</param>
 /// <param name="Options">JSON names of the options of <see cref="MethodSetting"/> that it has, beside name, codec, grid and optional.</param>
 /// <param name="Create">
-/// From a setting whose grid lies in the range and which has no other options.
-/// Faults of single values are UsageExceptions.
+/// From a setting whose grid lies in the range and which has no other options; where the setting names a policy, the method only
+/// describes itself. Faults of single values are UsageExceptions.
 /// </param>
 public sealed record CodecEntry(
     string Word,
@@ -21,4 +22,13 @@ public sealed record CodecEntry(
     double Highest,
     bool IsWhole,
     ImmutableArray<string> Options,
-    Func<MethodSetting, IBenchMethod> Create);
+    Func<MethodSetting, IBenchMethod> Create)
+{
+    /// <summary>The same for a setting that names a policy, with that policy; null for codecs that take none.</summary>
+    public Func<MethodSetting, PolicyFolder, IBenchMethod>? CreateWithPolicy { get; init; }
+
+    /// <summary>The grid of a setting whose parameters are of another kind; null for all others.</summary>
+    public Func<MethodSetting, GridRange?> OtherGrid { get; init; } = _ => null;
+
+    public GridRange RangeOf(MethodSetting setting) => OtherGrid(setting) ?? new GridRange(Parameter, Lowest, Highest, IsWhole);
+}

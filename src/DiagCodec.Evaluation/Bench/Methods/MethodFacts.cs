@@ -21,6 +21,15 @@ public sealed record MethodFacts(
     bool UsesMask,
     double SecondsPerMegavoxel)
 {
+    /// <summary>The streams depend on what the network finds in decoded slices.</summary>
+    public bool AsksNetwork { get; init; }
+
+    /// <summary>
+    /// How many parameters of the method's policy its last tuning trained for one trade-off, 0 where it was only pretrained; null for
+    /// methods without a policy.
+    /// </summary>
+    public long? TunedParameters { get; init; }
+
     public bool IsLossless => Parameter == Lossless;
 
     public const string Lossless = "lossless";

@@ -7,4 +7,8 @@ namespace DiagCodec.Evaluation.Bench.Results;
 /// <param name="Parameter">What its parameter counts.</param>
 /// <param name="IsWindowed">The task's input window was coded with 8 bits.</param>
 /// <param name="IsLossless">What comes back is what was put in.</param>
-public sealed record BenchMethod(string Name, string Description, string Identity, string Parameter, bool IsWindowed, bool IsLossless);
+public sealed record BenchMethod(string Name, string Description, string Identity, string Parameter, bool IsWindowed, bool IsLossless)
+{
+    /// <summary>How many parameters of its policy the last tuning trained, 0 where it was only pretrained; null for methods without a policy.</summary>
+    public long? TunedParameters { get; init; }
+}

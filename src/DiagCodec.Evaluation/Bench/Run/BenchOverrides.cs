@@ -12,4 +12,7 @@ public sealed record BenchOverrides
     public string? Model { get; init; }
 
     public WeightsVariant? Weights { get; init; }
+
+    /// <summary>Folder of policy folders that is looked into first for the policies that methods name.</summary>
+    public string? Policies { get; init; }
 }

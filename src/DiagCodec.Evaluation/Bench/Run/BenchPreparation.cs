@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Evaluation.Bench.Cases;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods;
@@ -41,7 +42,7 @@ public static class BenchPreparation
 
         var cases = Counted(path, experiment, sources, unseen, note);
         Libtorch.Version();
-        var methods = await MethodsAsync(path, experiment, note, cancellation);
+        var methods = await MethodsAsync(path, experiment, new PolicyUse(unseen.Task.Name, [.. cases.Select(c => c.Name)], note), overrides.Policies, note, cancellation);
         return new BenchSetup(
             experiment, tool, Described(unseen, variant), unseen.Task, cases, methods, Networks(unseen, variant, cancellation), PublishedTables.NamedBy(path, experiment));
     }
@@ -91,12 +92,14 @@ public static class BenchPreparation
         return lost.IsEmpty ? cases : throw new InvalidInputException($"{path}: pictures.cases: {Listed(lost)}: none of the cases that are measured; name others");
     }
 
-    private static async Task<ImmutableArray<IBenchMethod>> MethodsAsync(string path, Experiment experiment, Action<string> note, CancellationToken cancellation)
+    private static async Task<ImmutableArray<IBenchMethod>> MethodsAsync(
+        string path, Experiment experiment, PolicyUse use, string? policies, Action<string> note, CancellationToken cancellation)
     {
+        var places = new PolicyPlaces(policies, path, PolicyCatalogue.Standard());
         var methods = ImmutableArray.CreateBuilder<IBenchMethod>();
         foreach (var setting in experiment.Methods)
         {
-            var method = MethodCatalogue.Create(setting);
+            var method = Method(path, setting, use, places);
             try
             {
                 await method.IdentityAsync(cancellation);
@@ -113,6 +116,25 @@ public static class BenchPreparation
         }
 
         return methods.ToImmutable();
+    }
+
+    private static IBenchMethod Method(string path, MethodSetting setting, PolicyUse use, PolicyPlaces places)
+    {
+        try
+        {
+            var policy = setting.Policy is { } name ? places.Open(name) : null;
+            use.Tell(setting.Name, policy?.Document);
+            return MethodCatalogue.Create(setting, policy);
+        }
+        catch (UsageException e)
+        {
+            // It names the method.
+            throw new InvalidInputException($"{path}: {e.Message}", e);
+        }
+        catch (InvalidInputException e)
+        {
+            throw new InvalidInputException($"{path}: method {setting.Name}: {e.Message}", e);
+        }
     }
 
     private static BenchModel Described(UnseenCases unseen, WeightsVariant variant)

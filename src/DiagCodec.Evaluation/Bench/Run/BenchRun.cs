@@ -28,7 +28,15 @@ public static class BenchRun
         var run = await RunContext.OfAsync(setup, options, folder, cancellation);
         using var held = run.Folder.Open();
         var cases = run.Cases();
-        await WorkAsync(run, cases, progress, cancellation);
+        try
+        {
+            await WorkAsync(run, cases, progress, cancellation);
+        }
+        finally
+        {
+            setup.CloseMethods();
+        }
+
         PictureStage.WriteIndex(run, cases);
         var file = File(run, cases);
         BenchJson.Write(run.Folder.Result, file, overwrite: true);
@@ -90,7 +98,10 @@ public static class BenchRun
             Methods =
             [
                 .. run.Setup.Methods.Zip(run.Identities, (m, identity) => new BenchMethod(
-                    m.Facts.Name, m.Facts.Description, identity, m.Facts.Parameter, m.Facts.IsWindowed, m.Facts.IsLossless)),
+                    m.Facts.Name, m.Facts.Description, identity, m.Facts.Parameter, m.Facts.IsWindowed, m.Facts.IsLossless)
+                {
+                    TunedParameters = m.Facts.TunedParameters,
+                }),
             ],
             Commands = commands.Lines,
             Points = points,
@@ -103,6 +114,7 @@ public static class BenchRun
     {
         Data = experiment.Data with { Folder = Name(experiment.Data.Folder) },
         Task = experiment.Task with { Model = Name(experiment.Task.Model)! },
+        Methods = [.. experiment.Methods.Select(m => m with { Policy = Name(m.Policy) })],
     };
 
     private static string? Name(string? path) => Path.IsPathRooted(path) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(path)) : path;

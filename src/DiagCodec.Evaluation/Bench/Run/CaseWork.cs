@@ -36,6 +36,7 @@ internal sealed class CaseWork(BenchCaseSource source, BenchNetwork network, str
     public void Prepare(RunContext run, CaseFacts facts, CaseContents? contents)
     {
         Facts = facts;
+        var judge = StageKey.Judge(network.Sha256, run.Setup.Task);
         Points =
         [
             .. run.Setup.Methods.Zip(run.Identities).SelectMany((m, index) => m.First.Facts.Grid.Select(parameter => new PointWork(
@@ -43,7 +44,7 @@ internal sealed class CaseWork(BenchCaseSource source, BenchNetwork network, str
                 index,
                 m.First,
                 parameter,
-                StageKey.Coded(facts.Case.Sha256, facts.MaskSha256, run.Window, m.First.Facts, m.Second, parameter)))),
+                StageKey.Coded(facts.Case.Sha256, facts.MaskSha256, run.Window, m.First.Facts, judge, m.Second, parameter)))),
         ];
         lock (_lock)
         {

@@ -3,6 +3,7 @@ using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
+using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
 
@@ -16,15 +17,16 @@ internal static class CodingStage
     /// <param name="point">Whose case is prepared.</param>
     /// <param name="contents">Of its case.</param>
     /// <param name="stored">What is there.</param>
+    /// <param name="open">The worker's segmenter for the case, for methods that ask the network.</param>
     /// <param name="cancellation">Ends programs.</param>
     /// <returns>With it the decoded slices, where there is no score of them.</returns>
     /// <exception cref="ToolException">A program failed.</exception>
     /// <exception cref="VerificationException">The decoder gives something else than the encoder promised.</exception>
     public static async Task<(StoredPoint Stored, Volume? Decoded)> CompleteAsync(
-        RunContext run, PointWork point, CaseContents contents, StoredPoint stored, CancellationToken cancellation)
+        RunContext run, PointWork point, CaseContents contents, StoredPoint stored, Func<CaseSegmenter> open, CancellationToken cancellation)
     {
         var prepared = contents.Prepare(point.Method.Facts, run.Window);
-        var coded = await CodedAsync(run, point, contents, prepared, stored.Coded, cancellation);
+        var coded = await CodedAsync(run, point, contents, prepared, stored.Coded, open, cancellation);
         stored = stored.With(run, point, coded);
         Volume? volume = null;
         if (stored.Score is null)
@@ -37,7 +39,7 @@ internal static class CodingStage
                 throw new VerificationException($"{point.Method.Facts.Name}: decoding the same stream again gives other values");
             }
 
-            stored = stored with { Decoded = decoded, Score = ScoreStage.Read(run, point, decoded) };
+            stored = stored with { Decoded = decoded, Score = ScoreStage.Read(run, point, decoded.Sha256) };
         }
 
         if (coded.QpsSha256 is not null && stored.Qps is null)
@@ -49,26 +51,44 @@ internal static class CodingStage
     }
 
     /// <summary>Decodes what was kept, encoding again where that was changed.</summary>
-    public static async Task<DecodedCase> DecodeAgainAsync(RunContext run, PointWork point, CaseContents contents, CancellationToken cancellation)
+    public static async Task<DecodedCase> DecodeAgainAsync(
+        RunContext run, PointWork point, CaseContents contents, Func<CaseSegmenter> open, CancellationToken cancellation)
     {
         var prepared = contents.Prepare(point.Method.Facts, run.Window);
-        var coded = await CodedAsync(run, point, contents, prepared, Folder(run, point).Read(), cancellation);
+        var coded = await CodedAsync(run, point, contents, prepared, Folder(run, point).Read(), open, cancellation);
         return await DecodeAsync(run, point, contents, prepared, coded, cancellation);
     }
 
     public static CodedFolder Folder(RunContext run, PointWork point) => new(run.Folder.Coded(point.Key), point.Key);
 
     private static async Task<CodedFacts> CodedAsync(
-        RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts? kept, CancellationToken cancellation)
+        RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts? kept, Func<CaseSegmenter> open, CancellationToken cancellation)
     {
-        var folder = Folder(run, point);
-        return kept is not null && folder.IsWhole(kept) ? kept : await folder.WriteAsync(prepared.Frames.Format.BitDepth, async stream =>
+        if (kept is not null && Folder(run, point).IsWhole(kept))
+        {
+            return kept;
+        }
+
+        var input = new BenchInput(prepared, contents.Mask) { Judge = new TrialStage(run, point, contents, open) };
+        return point.Method is IPlannedMethod planned && await planned.PlanAsync(input, point.Parameter, cancellation) is { } plan
+            ? await PlanStage.CodedAsync(run, point, planned, input, plan, cancellation)
+            : await EncodeAsync(run, point, input, TimeSpan.Zero, stream => point.Method.EncodeAsync(input, point.Parameter, stream, cancellation));
+    }
+
+    /// <summary>Codes a case into its point's folder.</summary>
+    /// <param name="run">What all workers know.</param>
+    /// <param name="point">Whose folder it is.</param>
+    /// <param name="input">That is coded.</param>
+    /// <param name="before">What choosing the QPs took before this.</param>
+    /// <param name="encode">Gets an empty folder.</param>
+    public static Task<CodedFacts> EncodeAsync(
+        RunContext run, PointWork point, BenchInput input, TimeSpan before, Func<string, Task<CodedCase>> encode) =>
+        Folder(run, point).WriteAsync(input.Prepared.Frames.Format.BitDepth, async stream =>
         {
             var watch = Stopwatch.StartNew();
-            var coded = await point.Method.EncodeAsync(new BenchInput(prepared, contents.Mask), point.Parameter, stream, cancellation);
-            return (coded, watch.Elapsed);
+            var coded = await encode(stream);
+            return (coded, before + watch.Elapsed);
         });
-    }
 
     private static async Task<DecodedCase> DecodeAsync(
         RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts coded, CancellationToken cancellation)

@@ -54,7 +54,8 @@ internal sealed record DecodedCase(Volume Volume, string Sha256, string FramesSh
         }
     }
 
-    private static string Hash(Volume volume)
+    /// <summary>SHA-256 over the stored values.</summary>
+    public static string Hash(Volume volume)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var z = 0; z < volume.Slices; z++)

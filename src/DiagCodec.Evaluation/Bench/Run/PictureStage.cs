@@ -57,7 +57,7 @@ internal static class PictureStage
     private static async Task<BenchPicture> PictureAsync(RunContext run, PointWork point, Func<CaseSegmenter> open, CancellationToken cancellation)
     {
         var contents = await point.Case.ContentsAsync(run, cancellation);
-        var decoded = await CodingStage.DecodeAgainAsync(run, point, contents, cancellation);
+        var decoded = await CodingStage.DecodeAgainAsync(run, point, contents, open, cancellation);
         var found = Found(run, point, contents) ?? open().Segment(decoded.Volume, cancellation);
         var z = MostMask(contents.Mask);
         var picture = new BenchPicture(
@@ -82,7 +82,7 @@ internal static class PictureStage
         var stored = StoredPoint.Read(run, point);
         return stored is { Decoded: { } decoded, Score: { } score }
             ? LabelFile.Read(
-                run.Folder.Found(ScoreStage.Key(run, point, decoded)),
+                run.Folder.Found(ScoreStage.Key(run, point, decoded.Sha256)),
                 (contents.Volume.Columns, contents.Volume.Rows, contents.Volume.Slices),
                 contents.Volume.Geometry,
                 score.PredictionSha256)

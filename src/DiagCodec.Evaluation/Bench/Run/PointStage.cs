@@ -42,7 +42,7 @@ internal static class PointStage
         Volume? decoded;
         try
         {
-            (stored, decoded) = await CodingStage.CompleteAsync(run, point, contents, stored, cancellation);
+            (stored, decoded) = await CodingStage.CompleteAsync(run, point, contents, stored, open, cancellation);
         }
         catch (DiagCodecException e) when (e is not OutputException)
         {
@@ -55,7 +55,7 @@ internal static class PointStage
             var segmenter = open();
             try
             {
-                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, stored.Decoded!, decoded!, segmenter, cancellation) };
+                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, stored.Decoded!.Sha256, decoded!, segmenter, cancellation) };
             }
             catch (DiagCodecException e) when (e is not OutputException)
             {

@@ -9,18 +9,21 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <summary>Fourth stage: what the network finds on decoded slices. Equal slices are looked at once, whichever methods they come from.</summary>
 internal static class ScoreStage
 {
-    public static string Key(RunContext run, PointWork point, DecodedFacts decoded) =>
-        StageKey.Score(decoded.Sha256, point.Case.Facts!.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
+    /// <param name="run">What all workers know.</param>
+    /// <param name="point">Whose case it is.</param>
+    /// <param name="decoded">SHA-256 of the decoded slices.</param>
+    public static string Key(RunContext run, PointWork point, string decoded) =>
+        StageKey.Score(decoded, point.Case.Facts!.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
 
     /// <returns>Null where it is missing or broken.</returns>
-    public static ScoreFacts? Read(RunContext run, PointWork point, DecodedFacts decoded)
+    public static ScoreFacts? Read(RunContext run, PointWork point, string decoded)
     {
         var key = Key(run, point, decoded);
         return CacheFile.Read(run.Folder.Score(key), key, CacheContext.Default.ScoreFacts);
     }
 
     public static async Task<ScoreFacts> MakeAsync(
-        RunContext run, PointWork point, CaseContents contents, DecodedFacts decoded, Volume volume, CaseSegmenter segmenter, CancellationToken cancellation)
+        RunContext run, PointWork point, CaseContents contents, string decoded, Volume volume, CaseSegmenter segmenter, CancellationToken cancellation)
     {
         var key = Key(run, point, decoded);
         using var gate = await run.Gates.EnterAsync(key, cancellation);

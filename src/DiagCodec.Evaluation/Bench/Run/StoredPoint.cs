@@ -27,7 +27,7 @@ internal sealed record StoredPoint(CodedFacts? Coded, DecodedFacts? Decoded, QpF
             Coded = coded,
             Decoded = decoded,
             Qps = qps is null ? null : CacheFile.Read(folder.Qps(qps), qps, CacheContext.Default.QpFacts),
-            Score = decoded is null ? null : ScoreStage.Read(run, point, decoded),
+            Score = decoded is null ? null : ScoreStage.Read(run, point, decoded.Sha256),
         };
     }
 

@@ -6,7 +6,7 @@ namespace DiagCodec.Evaluation.Bench.Store;
 /// <summary>Where results lie. Files are named by the hash of what they follow from, so that folders of several machines can be put together.</summary>
 internal sealed class BenchFolder(string root)
 {
-    private static readonly string[] Stages = ["cases", "masks", "coded", "decoded", "qps", "scores", "found", "pictures", "failed"];
+    private static readonly string[] Stages = ["cases", "masks", "coded", "plans", "trials", "decoded", "qps", "scores", "found", "pictures", "failed"];
 
     public string Root { get; } = System.IO.Path.GetFullPath(root);
 
@@ -20,6 +20,12 @@ internal sealed class BenchFolder(string root)
     public string Mask(string key) => Path("masks", key, ".br");
 
     public string Coded(string key) => System.IO.Path.Combine(Root, "coded", key[..2], key);
+
+    /// <summary>Which point coded a plan.</summary>
+    public string Plan(string key) => Path("plans", key, ".json");
+
+    /// <summary>What a search tried.</summary>
+    public string Trial(string key) => Path("trials", key, ".json");
 
     public string Decoded(string key) => Path("decoded", key, ".json");
 

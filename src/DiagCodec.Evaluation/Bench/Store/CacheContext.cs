@@ -11,6 +11,8 @@ namespace DiagCodec.Evaluation.Bench.Store;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(CaseFacts))]
 [JsonSerializable(typeof(CodedFacts))]
+[JsonSerializable(typeof(PlanFacts))]
+[JsonSerializable(typeof(TrialFacts))]
 [JsonSerializable(typeof(DecodedFacts))]
 [JsonSerializable(typeof(QpFacts))]
 [JsonSerializable(typeof(ScoreFacts))]

@@ -45,7 +45,7 @@ internal sealed class CodedFolder(string path, string key)
         OutputFolder.Make(stream);
         var (coded, time) = await encode(stream);
         var files = Files(stream);
-        var map = coded.Map is null ? null : Text(coded.Map);
+        var map = coded.Map is null ? null : TextOf(coded.Map);
         var facts = new CodedFacts(
             coded.Bytes,
             bitDepth,
@@ -63,10 +63,36 @@ internal sealed class CodedFolder(string path, string key)
                 File.WriteAllBytes(Path.Combine(pending.TemporaryPath, Path.GetFileName(Map)), StoredBytes.Compress(map));
             }
 
-            File.WriteAllBytes(Path.Combine(pending.TemporaryPath, Path.GetFileName(Document)), CacheFile.Format(key, facts, CacheContext.Default.CodedFacts));
+            WriteDocument(pending, facts);
         });
         pending.Commit();
         return facts;
+    }
+
+    /// <summary>Copies what another point coded by the same plan.</summary>
+    /// <param name="other">Whose streams are whole.</param>
+    /// <param name="facts">What is known of them, with what choosing the QPs took here.</param>
+    public void Copy(CodedFolder other, CodedFacts facts)
+    {
+        OutputFolder.Make(Path.GetDirectoryName(path)!);
+        using var pending = new PendingFolder(path, overwrite: true) { IsDurable = false };
+        OutputFile.Guard(path, () =>
+        {
+            foreach (var file in facts.Files)
+            {
+                var copy = Path.Combine(pending.TemporaryPath, "stream", file.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(Path.Combine(other.Stream, file.Name), copy);
+            }
+
+            if (facts.QpsSha256 is not null)
+            {
+                File.Copy(other.Map, Path.Combine(pending.TemporaryPath, Path.GetFileName(Map)));
+            }
+
+            WriteDocument(pending, facts);
+        });
+        pending.Commit();
     }
 
     /// <exception cref="VerificationException">The map is broken or gone.</exception>
@@ -96,7 +122,10 @@ internal sealed class CodedFolder(string path, string key)
             ? text
             : null;
 
-    private static byte[] Text(QpMap map)
+    private void WriteDocument(PendingFolder pending, CodedFacts facts) =>
+        File.WriteAllBytes(Path.Combine(pending.TemporaryPath, Path.GetFileName(Document)), CacheFile.Format(key, facts, CacheContext.Default.CodedFacts));
+
+    private static byte[] TextOf(QpMap map)
     {
         using var text = new StringWriter();
         QpMapJson.Write(text, map);

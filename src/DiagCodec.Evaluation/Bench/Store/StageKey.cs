@@ -16,6 +16,8 @@ internal static class StageKey
 {
     private const string CaseStage = "case 1";
     private const string CodedStage = "coded 1";
+    private const string PlanStage = "plan 1";
+    private const string TrialStage = "trial 1";
     private const string DecodedStage = "decoded 1";
     private const string QpStage = "qps 1";
     private const string ScoreStage = "score 1";
@@ -27,16 +29,27 @@ internal static class StageKey
     /// <param name="mask">Hash of the mask.</param>
     /// <param name="window">That windowed methods code.</param>
     /// <param name="method">Says what of all this counts.</param>
+    /// <param name="judge">See <see cref="Judge"/>.</param>
     /// <param name="identity">Program, version, options.</param>
     /// <param name="parameter">Of the grid.</param>
-    public static string Coded(string data, string mask, ValueRange window, MethodFacts method, string identity, double parameter) => Of(
-        CodedStage,
-        data,
-        method.UsesMask ? mask : "",
-        method.BitDepth is { } depth ? Text(depth) : "",
-        method.IsWindowed ? Text(window) : "",
-        identity,
-        Text(parameter));
+    public static string Coded(string data, string mask, ValueRange window, MethodFacts method, string judge, string identity, double parameter)
+    {
+        ImmutableArray<string> parts = [CodedStage, data, method.UsesMask ? mask : "", .. Samples(method, window), identity, Text(parameter)];
+        return Of(method.AsksNetwork ? parts.Add(judge) : parts);
+    }
+
+    /// <summary>What streams of methods follow from that plan before they encode: the same things, whichever method it is.</summary>
+    /// <param name="data">Hash of size, samples and truth.</param>
+    /// <param name="window">That windowed methods code.</param>
+    /// <param name="method">Says how samples are mapped.</param>
+    /// <param name="identity">Of the plan.</param>
+    public static string Plan(string data, ValueRange window, MethodFacts method, string identity) => Of(
+        [PlanStage, data, .. Samples(method, window), identity]);
+
+    /// <summary>What encoding a plan gave, with its own key: no stream is kept of a trial.</summary>
+    /// <inheritdoc cref="Plan"/>
+    public static string Trial(string data, ValueRange window, MethodFacts method, string identity) => Of(
+        [TrialStage, data, .. Samples(method, window), identity]);
 
     public static string Decoded(string point, string stream, ValueRange window) => Of(DecodedStage, point, stream, Text(window));
 
@@ -55,6 +68,10 @@ internal static class StageKey
 
     /// <summary>What scores follow from beside the decoded values: failures while scoring are kept under it.</summary>
     public static string Judge(string weights, ModelTask task) => Of(ScoreStage, weights, Text(task));
+
+    /// <summary>How samples are mapped.</summary>
+    private static ImmutableArray<string> Samples(MethodFacts method, ValueRange window) =>
+        [method.BitDepth is { } depth ? Text(depth) : "", method.IsWindowed ? Text(window) : ""];
 
     private static string Of(params ImmutableArray<string> parts)
     {

@@ -36,13 +36,14 @@ public static class BenchCsv
 
     /// <summary>
     /// Every delta a line: method, measure, delta (quality, rate, isotonic-rate), unit, mean over cases, ends of its 95 % interval, cases
-    /// used, all cases, smallest and mean overlap, cases used whose curves are not monotone, the method that it is compared with.
+    /// used, all cases, smallest and mean overlap, cases used whose curves are not monotone, the method that it is compared with. Policies
+    /// and searches have a second line each where the experiment has a second anchor.
     /// </summary>
     public static void WriteMain(TextWriter writer, BenchAnalysis analysis)
     {
         CsvLine.Write(
             writer, ["method", "measure", "delta", "unit", "mean", "low", "high", "cases_used", "cases", "smallest_overlap", "mean_overlap", "not_monotone", "anchor"]);
-        foreach (var deltas in QualityMeasure.All.SelectMany(m => analysis.Deltas(m)))
+        foreach (var deltas in QualityMeasure.All.SelectMany(m => analysis.Deltas(m).Concat(analysis.SecondDeltas(m))))
         {
             foreach (var kind in DeltaTable.Kinds)
             {

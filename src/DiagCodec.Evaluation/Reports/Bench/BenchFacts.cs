@@ -13,6 +13,11 @@ internal static class BenchFacts
         var model = file.Model;
         yield return ("Experiment", $"{file.Experiment.Name}, measured by {file.Tool}");
         yield return ("Anchor", file.Experiment.Anchor);
+        if (file.Experiment.SecondAnchor is { } second)
+        {
+            yield return ("Second anchor", $"{second}, for policies and searches");
+        }
+
         if (AnchorGroup.Of(file) is [_, var window])
         {
             yield return ("Window anchor", $"{window.Anchor}, for {string.Join(", ", window.Methods.Select(m => m.Name).Where(n => n != window.Anchor))}");

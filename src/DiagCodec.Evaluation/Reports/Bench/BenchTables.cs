@@ -43,6 +43,7 @@ internal static class BenchTables
     [
         Main(analysis),
         Dice(analysis),
+        .. SecondAnchorTable.Of(analysis) is { } second ? (ReportTable[])[second] : [],
         EqualDiceTable.Of(analysis),
         Fidelity(analysis),
         .. LosslessTable.Of(analysis) is { } lossless ? (ReportTable[])[lossless] : [],

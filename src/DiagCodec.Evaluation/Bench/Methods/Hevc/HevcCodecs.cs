@@ -12,22 +12,23 @@ public static class HevcCodecs
     /// <summary>As docs/hm.md measures it against x265's slowest preset.</summary>
     private const double HmAgainstBest = 4.5;
 
-    private static readonly HevcCodec X265 = new("x265", "x265", true, 16, X265Seconds, () => new X265Encoder(X265Program.Find()));
+    private static readonly HevcCodec X265 = new("x265", "x265", true, true, 16, X265Seconds, () => new X265Encoder(X265Program.Find()));
 
     private static readonly HevcCodec Hm = new(
-        "hm", "HM", false, 64, _ => HmAgainstBest * X265Seconds(EncoderPreset.Best), () => new HmEncoder(new HmOptions { Program = FindHm() }));
+        "hm", "HM", false, false, 64, _ => HmAgainstBest * X265Seconds(EncoderPreset.Best), () => new HmEncoder(new HmOptions { Program = FindHm() }));
 
     private static readonly ImmutableArray<string> CommonOptions =
-        ["allocator", "strength", "range", "background", "foreground", "margin", "block", "gop", "window"];
+        ["allocator", "policy", "candidates", "strength", "range", "background", "foreground", "margin", "block", "gop", "window"];
 
-    /// <summary>
-    /// Their grids count QPs, whole numbers, but with allocator "rate" bits per voxel, so that the range is that of QPs and whole
-    /// numbers are left to <see cref="CodecEntry.Create"/>.
-    /// </summary>
+    /// <summary>That QPs are whole numbers is left to <see cref="CodecEntry.Create"/>.</summary>
     public static ImmutableArray<CodecEntry> All { get; } = [Entry(X265, [.. CommonOptions, "preset"]), Entry(Hm, CommonOptions)];
 
     private static CodecEntry Entry(HevcCodec codec, ImmutableArray<string> options) => new(
-        codec.Word, "QP", QpMap.LowestQp, QpMap.HighestQp, false, options, setting => new HevcMethod(codec, HevcSetting.Of(setting, codec)));
+        codec.Word, "QP", QpMap.LowestQp, QpMap.HighestQp, false, options, setting => new HevcMethod(codec, HevcSetting.Of(setting, codec)))
+    {
+        CreateWithPolicy = (setting, policy) => new HevcMethod(codec, HevcSetting.Of(setting, codec).With(policy.Document, codec), new LoadedPolicy(policy)),
+        OtherGrid = HevcSetting.OtherGrid,
+    };
 
     /// <summary>
     /// Processor time on 33 slices of 512x512 of the phantom: the full range at QP 24, 32 and 40 took 0.05 to 0.09, 0.12 to 0.25 and

@@ -31,7 +31,7 @@ internal static class HevcRate
         var outcome = await new RateSearch(target, levels).RunAsync(FirstQp * frames, async level =>
         {
             var map = levels.MapOf(level, run.MapAt);
-            var video = await run.EncodeAsync(levels.BaseQpOf(level), map, trial, cancellation);
+            var video = await run.EncodeAsync(run.PlanOf(levels.BaseQpOf(level), map), trial, cancellation);
             if (best is null || Math.Abs(target.Deviation(video.Bytes)) < Math.Abs(target.Deviation(best.Bytes)))
             {
                 HevcRun.Move(trial, nearest);

@@ -18,10 +18,13 @@ internal sealed class HevcRun
     private readonly Dictionary<int, QpMap> _maps = [];
     private readonly List<string> _commands = [];
 
-    public HevcRun(IVideoEncoder encoder, HevcSetting setting, BenchInput input) =>
-        (_encoder, _setting, _input, _allocator) = (encoder, setting, input, setting.OpenAllocator());
+    public HevcRun(IVideoEncoder encoder, HevcSetting setting, BenchInput input, IBitAllocator allocator) =>
+        (_encoder, _setting, _input, _allocator) = (encoder, setting, input, allocator);
 
-    /// <param name="baseQp">0 to 51; its map is made once.</param>
+    /// <summary>What choosing QPs took so far.</summary>
+    public TimeSpan Allocation => _allocation.Elapsed;
+
+    /// <param name="baseQp">0 to 51, which policies do not look at; its map is made once.</param>
     public QpMap MapAt(int baseQp)
     {
         if (_maps.TryGetValue(baseQp, out var known))
@@ -31,21 +34,27 @@ internal sealed class HevcRun
 
         var frames = _input.Prepared.Frames;
         _allocation.Start();
-        var map = _allocator.Allocate(new AllocationRequest(frames.Format, frames.Count, baseQp, _setting.Gop, _setting.Block) { Mask = _input.Mask });
+        var map = _allocator.Allocate(new AllocationRequest(frames.Format, frames.Count, baseQp, _setting.Gop, _setting.Block)
+        {
+            Mask = _input.Mask,
+            Slices = _input.Prepared.Series.Volume,
+        });
         _allocation.Stop();
         return _maps[baseQp] = map;
     }
 
-    /// <param name="baseQp">0 to 51.</param>
+    /// <param name="baseQp">That the map was made for, 0 to 51.</param>
     /// <param name="map">Frame QPs and block offsets.</param>
+    public CodingPlan PlanOf(int baseQp, QpMap map) => new(_setting.Allocator, baseQp, _setting.Gop.Name, _setting.Preset, map);
+
+    /// <param name="plan">Of this case.</param>
     /// <param name="path">Where the video goes; one that is there is replaced. Nothing else is left.</param>
     /// <param name="cancellation">Ends the encoder.</param>
     /// <exception cref="ToolException">The encoder failed.</exception>
     /// <exception cref="OutputException">The video cannot be written.</exception>
-    public async Task<EncodedVideo> EncodeAsync(int baseQp, QpMap map, string path, CancellationToken cancellation)
+    public async Task<EncodedVideo> EncodeAsync(CodingPlan plan, string path, CancellationToken cancellation)
     {
         using var work = new WorkFolder();
-        var plan = new CodingPlan(_setting.Allocator, baseQp, _setting.Gop.Name, _setting.Preset, map);
         var video = await _encoder.EncodeAsync(new EncodeRequest(_input.Prepared.Frames, plan, work.Path) { Threads = 1 }, cancellation);
         Move(video.Path, path);
         var command = $"{video.Encoder}: {video.Options}".ReplaceLineEndings(" ");

@@ -12,17 +12,19 @@ internal sealed record MethodGroup(string Title, ImmutableArray<MethodStyle> Sty
     public static ImmutableArray<MethodGroup> Of(BenchFile file)
     {
         var maps = file.Experiment.Methods.Where(MapChoice.IsMaskMap).Select(m => m.Name).ToHashSet();
+        var rivals = file.Experiment.Methods.Where(SecondAnchor.IsRival).Select(m => m.Name).ToHashSet();
         var groups = AnchorGroup.Of(file);
-        return [.. groups.SelectMany(g => Of(g, maps, !g.IsWindow ? "" : file.IsWindowWhole ? "With 8 bits: " : "On the window: "))];
+        return [.. groups.SelectMany(g => Of(g, maps, rivals, !g.IsWindow ? "" : file.IsWindowWhole ? "With 8 bits: " : "On the window: "))];
     }
 
-    private static IEnumerable<MethodGroup> Of(AnchorGroup group, HashSet<string> maps, string what)
+    private static IEnumerable<MethodGroup> Of(AnchorGroup group, HashSet<string> maps, HashSet<string> rivals, string what)
     {
         var others = group.Methods.Select(m => m.Name).Where(n => n != group.Anchor).ToArray();
         return others.Length < MethodStyle.Most
             ? [Group(Sentence(what, "all methods"), group.Anchor, others)]
-            : Parts(Sentence(what, "mask maps"), group.Anchor, [.. others.Where(maps.Contains)])
-                .Concat(Parts(Sentence(what, "other methods"), group.Anchor, [.. others.Where(n => !maps.Contains(n))]));
+            : Parts(Sentence(what, "policies and searches"), group.Anchor, [.. others.Where(rivals.Contains)])
+                .Concat(Parts(Sentence(what, "mask maps"), group.Anchor, [.. others.Where(maps.Contains)]))
+                .Concat(Parts(Sentence(what, "other methods"), group.Anchor, [.. others.Where(n => !maps.Contains(n) && !rivals.Contains(n))]));
     }
 
     /// <summary>As few as can be, and as even: 9 methods are 5 and 4.</summary>

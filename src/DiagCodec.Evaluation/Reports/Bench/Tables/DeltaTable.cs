@@ -13,16 +13,19 @@ internal static class DeltaTable
 
     public static ReportTable Of(BenchAnalysis analysis, string title, ImmutableArray<QualityMeasure> measures, ImmutableArray<string> notes) => new(
         title,
-        [
-            new ReportColumn("method") { IsWords = true },
-            .. measures.SelectMany(m => Kinds.Select(k => new ReportColumn(Head(m, k), Sentence(m.Name)))),
-        ],
+        Columns(measures),
         GroupedRows.Of(analysis, method =>
         [
             new ReportCell(method.Name) { Note = Coded(analysis.File, method), Tooltip = method.Description },
             .. measures.SelectMany(m => Kinds.Select(k => Cell(analysis.Deltas(m, method.Name)!, k))),
         ]),
         notes);
+
+    public static ImmutableArray<ReportColumn> Columns(ImmutableArray<QualityMeasure> measures) =>
+    [
+        new ReportColumn("method") { IsWords = true },
+        .. measures.SelectMany(m => Kinds.Select(k => new ReportColumn(Head(m, k), Sentence(m.Name)))),
+    ];
 
     public static string Head(QualityMeasure measure, DeltaKind kind) => kind switch
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DiagCodec.Evaluation.Bench.Analysis;
 using DiagCodec.Evaluation.Bench.Experiments;
+using DiagCodec.Evaluation.Bench.Results;
 
 namespace DiagCodec.Evaluation.Reports.Bench.Tables;
 
@@ -61,12 +63,17 @@ internal static class PublishedTables
         {
             "bd-miou" => Delta(analysis, method, DeltaKind.Quality),
             "bd-rate" => Delta(analysis, method, DeltaKind.Rate),
+            "parameters" => Tuned(analysis.File.Methods.First(m => m.Name == method)),
             "allocate" => Seconds(times?.Allocate),
             "encode" => Seconds(times?.Encode),
             "decode" => Seconds(times?.Decode),
             _ => new ReportCell(ReportNumber.None) { Tooltip = "bench.json does not tell" },
         };
     }
+
+    private static ReportCell Tuned(BenchMethod method) => method.TunedParameters is { } count
+        ? count.ToString(CultureInfo.InvariantCulture)
+        : new ReportCell(ReportNumber.None) { Tooltip = "the method has no policy" };
 
     private static ReportCell Delta(BenchAnalysis analysis, string method, DeltaKind kind)
     {

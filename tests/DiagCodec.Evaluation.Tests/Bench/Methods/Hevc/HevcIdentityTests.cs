@@ -83,7 +83,7 @@ public sealed class HevcIdentityTests
         Check.QuickThrowOnFailure(Prop.ForAll(setting.Two().ToArbitrary(), pair =>
             (Identity(pair.Item1) == Identity(pair.Item2)) == InForce(pair.Item1).Equals(InForce(pair.Item2))));
 
-        static string Identity(MethodSetting s) => HevcSetting.Of(s, new HevcCodec("x265", "x265", true, 16, _ => 1, () => throw new NotSupportedException())).Identity();
+        static string Identity(MethodSetting s) => HevcSetting.Of(s, new HevcCodec("x265", "x265", true, true, 16, _ => 1, () => throw new NotSupportedException())).Identity();
 
         static object InForce(MethodSetting s) => (s.Allocator, s.Block, s.Gop, s.Window, s.Foreground, s.Background, s.Strength, s.Range);
     }
@@ -92,7 +92,7 @@ public sealed class HevcIdentityTests
     public async Task A_failure_is_not_kept()
     {
         var tries = 0;
-        var codec = new HevcCodec("x265", "x265", true, 16, _ => 1, () => ++tries == 1 ? throw new ToolException("gone") : new X265Encoder(X265Program.Find()));
+        var codec = new HevcCodec("x265", "x265", true, true, 16, _ => 1, () => ++tries == 1 ? throw new ToolException("gone") : new X265Encoder(X265Program.Find()));
         var method = new HevcMethod(codec, HevcSetting.Of(HevcCases.Setting(), codec));
         await Assert.ThrowsAsync<ToolException>(() => method.IdentityAsync(CancellationToken.None));
         Assert.Contains("x265", await method.IdentityAsync(CancellationToken.None), StringComparison.Ordinal);

@@ -21,6 +21,17 @@ public sealed class HevcSettingTests
         { HevcCases.Setting() with { Preset = "Fast" }, "preset Fast: expected fast or balanced or best" },
         { HevcCases.Setting() with { Preset = "0" }, "preset 0: expected" },
         { HevcCases.Setting() with { Strength = 3 }, "strength and range: only for allocator linear" },
+        { HevcCases.Setting("policy", 4), "allocator policy: name the policy" },
+        { HevcCases.Setting("roi") with { Policy = "p" }, "policy: only for allocator policy or search" },
+        { HevcCases.Setting("search", 0), "own Dice 0: expected a number between 0 and 1" },
+        { HevcCases.Setting("search", 1), "own Dice 1: expected" },
+        { HevcCases.Setting("search", 0.9) with { Block = 32 }, "block: a search tries several" },
+        { HevcCases.Setting("search", 0.9) with { Candidates = 1 }, "candidates 1: expected 2 to 200" },
+        { HevcCases.Setting("roi") with { Candidates = 9 }, "candidates: only for allocator search" },
+        { HevcCases.Setting("policy", 4) with { Policy = "p", Block = 64 }, "block and gop: a policy brings its own" },
+        { HevcCases.Setting("policy", 4) with { Policy = "p", Gop = "step" }, "block and gop: a policy brings its own" },
+        { HevcCases.Setting("policy", 101) with { Policy = "p" }, "trade-off 101: expected 0 to 100" },
+        { HevcCases.Setting("policy", double.NaN) with { Policy = "p" }, "trade-off NaN: expected" },
         { HevcCases.Setting("roi") with { Range = 3 }, "strength and range: only for" },
         { HevcCases.Setting("log") with { Margin = 1 }, "background, foreground and margin: only for allocator roi" },
         { HevcCases.Setting("log") with { Strength = 52 }, "--map-strength 52: expected 0 to 51" },
@@ -67,6 +78,7 @@ public sealed class HevcSettingTests
         Assert.Equal("x265 fast, step GOP, roi -3/0 margin 2, blocks of 64", Description(HevcCases.Setting("roi") with { Foreground = -3, Background = 0, Margin = 2 }));
         Assert.Equal("x265 fast, step GOP, sqrt -6/+4, blocks of 64", Description(HevcCases.Setting("sqrt") with { Range = 4 }));
         Assert.Equal("x265 best, step GOP, QP searched for a size", Description(HevcCases.Setting("rate", 0.5) with { Preset = "best" }));
+        Assert.Equal("x265 fast, policy p", Description(HevcCases.Setting("policy", 4) with { Policy = "p" }));
         Assert.Equal("HM, ldp8 GOP, uniform QP", Description(HevcCases.Setting(codec: "hm") with { Gop = "ldp8" }));
     }
 
