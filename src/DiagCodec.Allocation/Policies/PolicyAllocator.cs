@@ -21,7 +21,7 @@ public sealed class PolicyAllocator : IBitAllocator
     public string Name => Allocators.Policy;
 
     /// <summary>That go through the network together, 1 or more: a matter of memory and speed.</summary>
-    internal int FramesAtOnce { get; init; } = 8;
+    internal int FramesAtOnce { get; init; } = PolicyDecider.StandardFramesAtOnce;
 
     /// <exception cref="ArgumentException">The request has no mask or no slices.</exception>
     public QpMap Allocate(AllocationRequest request)
@@ -38,5 +38,5 @@ public sealed class PolicyAllocator : IBitAllocator
     }
 
     /// <summary>The agents' choices for a clip.</summary>
-    public PolicyDecisions Decide(AgentStates states) => PolicyDecider.Decide(_model.Network, _model.Device, states, _tradeoff);
+    public PolicyDecisions Decide(AgentStates states) => PolicyDecider.Decide(_model.Network, _model.Device, states, _tradeoff, FramesAtOnce);
 }
