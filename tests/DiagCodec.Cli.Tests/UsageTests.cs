@@ -36,6 +36,11 @@ public sealed class UsageTests
     [InlineData("1 to 1024", "segment", "in", "--task", "x", "-o", "out.nii.gz", "--threads", "0")]
     [InlineData("--device", "segment", "in", "--task", "x", "-o", "out.nii.gz", "--device", "tpu")]
     [InlineData("phantom", "phantom")]
+    [InlineData("--output", "videos")]
+    [InlineData("WIDTHxHEIGHT", "videos", "-o", "out", "--size", "448")]
+    [InlineData("WIDTHxHEIGHT", "videos", "-o", "out", "--size", "-448x256")]
+    [InlineData("1 to 9999", "videos", "-o", "out", "--videos", "0")]
+    [InlineData("1 to 1000", "videos", "-o", "out", "--frames", "1001")]
     [InlineData("keep", "decode", "in", "-o", "out", "--uid", "random")]
     [InlineData("jpeg-ls", "decode", "in", "-o", "out", "--transfer-syntax", "rle")]
     [InlineData("more", "info", "in", "more")]
@@ -57,6 +62,7 @@ public sealed class UsageTests
     /// <summary>Found out only when the command runs.</summary>
     [Theory]
     [InlineData(".html, .md or .csv", "report", "in", "-o", "out.pdf")]
+    [InlineData("width is 63, expected 64 to 2048; height is 4096", "videos", "-o", "out", "--size", "63x4096")]
     [InlineData("--table main", "report", "in", "-o", "out.md", "--table", "main")]
     public async Task Options_that_do_not_go_together_end_with_1_and_one_line(string word, params string[] arguments)
     {
