@@ -18,7 +18,7 @@ internal static class VideosRun
             for (var video = 1; video <= videos; video++)
             {
                 var (options, name) = (first with { Seed = first.Seed + video - 1 }, VideoFolder.VideoName(video));
-                VideoFolder.Write(pending.TemporaryPath, video, options, progress.Of($"making video {video} of {videos}:"), cancellation);
+                VideoFolder.Write(pending.TemporaryPath, video, options, progress.Of($"making video {video} of {videos}:", " frames"), cancellation);
                 made.Add(new MadeVideo(Path.Combine(output, VideoFolder.Images, name), Path.Combine(output, VideoFolder.Annotations, name), options.Seed));
             }
 

@@ -48,7 +48,7 @@ internal static class PngPalette
             var type = chunk.Slice(4, 4);
             if (type.SequenceEqual("PLTE"u8))
             {
-                WriteGreys(numbered, (chunk.Length - ChunkOverhead) / 3);
+                WriteGreys(numbered);
             }
             else if (!type.SequenceEqual("tRNS"u8))
             {
@@ -78,10 +78,11 @@ internal static class PngPalette
         return 0..0;
     }
 
-    private static void WriteGreys(MemoryStream png, int count)
+    /// <summary>All 256, so that a number beyond the picture's own palette stays what it is.</summary>
+    private static void WriteGreys(MemoryStream png)
     {
         Span<byte> number = stackalloc byte[4];
-        var greys = new byte[3 * count];
+        var greys = new byte[3 * (byte.MaxValue + 1)];
         for (var i = 0; i < greys.Length; i++)
         {
             greys[i] = (byte)(i / 3);

@@ -16,7 +16,7 @@ internal sealed class Coat
     public Coat(int seed, PhantomRandom random)
     {
         _pattern = (Pattern)(int)random.Range(0, 2.99);
-        (_strength, _period, _slope) = (random.Range(20, 44), random.Range(6, 11), random.Range(-0.5, 0.5));
+        (_strength, _period, _slope) = (random.Range(20, 40), random.Range(6, 11), random.Range(-0.5, 0.5));
         (_bend, _spots) = (new SolidNoise(seed, 16), new SolidNoise(seed + 1, 0.75 * _period));
         _grain = new FractalNoise(seed + 2, 6, 2, 0.9);
     }

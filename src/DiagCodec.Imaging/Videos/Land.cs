@@ -22,7 +22,7 @@ internal sealed class Land
         (Ground, _sky) = (random.Range(92, 148), random.Range(170, 220));
         (_rough, _cloudy, _slant) = (random.Range(26, 52), random.Range(6, 36), random.Range(-0.06, 0.06));
         _ridge = new SolidNoise(seed + 21, 70);
-        _ground = new FractalNoise(seed + 1022, 90, 6, random.Range(0.6, 0.78));
+        _ground = new FractalNoise(seed + 1022, 90, 7, random.Range(0.6, 0.78));
         _clouds = new FractalNoise(seed + 2023, 120, 5, 0.55);
     }
 

@@ -41,10 +41,10 @@ internal sealed class Mover
         var nearness = _body.IsOnGround ? 0.75 + (0.5 * (_y + 45) / 120) : 0.85;
         _size = random.Range(75, 135) * nearness;
         _x = width * random.Range(-0.3, 0.3);
-        _grey = land.Ground + (random.Range(18, 62) * (random.Range(-1, 1) < 0 ? -1 : 1));
+        _grey = land.Ground + (random.Range(14, 54) * (random.Range(-1, 1) < 0 ? -1 : 1));
 
         // Objects that the camera does not follow have to make their way by themselves.
-        _drift = camera.Pan == 0 ? width * random.Range(0.2, 0.5) : random.Range(10, 50);
+        _drift = camera.Pan == 0 ? width * random.Range(0.2, 0.5) : random.Range(14, 54);
         (_period, _start) = (random.Range(110, 220), random.Range(-0.2, 0));
         var isForward = camera.Pan == 0 ? random.Range(-1, 1) >= 0 : camera.Pan > 0;
         _facing = isForward ? 1 : -1;
