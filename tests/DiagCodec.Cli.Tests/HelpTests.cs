@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("verify")]
     [InlineData("doctor")]
     [InlineData("phantom")]
+    [InlineData("videos")]
     [InlineData("segment")]
     [InlineData("bench")]
     [InlineData("report")]
@@ -26,7 +27,7 @@ public sealed class HelpTests
     public async Task Help_names_every_command_and_version_is_one_line()
     {
         var help = await Run.OfAsync("--help");
-        Assert.All((string[])["encode", "decode", "info", "verify", "doctor", "phantom", "segment", "bench", "report"], c => Assert.Contains($"\n  {c} ", help.Out, StringComparison.Ordinal));
+        Assert.All((string[])["encode", "decode", "info", "verify", "doctor", "phantom", "videos", "segment", "bench", "report"], c => Assert.Contains($"\n  {c} ", help.Out, StringComparison.Ordinal));
         var version = await Run.OfAsync("--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", Assert.Single(version.Out.Trim().Split('\n')));

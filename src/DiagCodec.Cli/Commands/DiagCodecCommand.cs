@@ -22,6 +22,7 @@ internal static class DiagCodecCommand
             Bench.BenchCommand.Create(console),
             Report.ReportCommand.Create(console),
             PhantomCommand.Create(console),
+            VideosCommand.Create(console),
             DoctorCommand.Create(console),
         };
         root.Options.Add(CommonOptions.Verbose);

@@ -24,6 +24,7 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(VerifySummary))]
 [JsonSerializable(typeof(DoctorSummary))]
 [JsonSerializable(typeof(PhantomSummary))]
+[JsonSerializable(typeof(VideosSummary))]
 [JsonSerializable(typeof(TrainingSummary))]
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(BenchSummary))]

@@ -27,7 +27,7 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
     }
 
     /// <summary>For stages that know only numbers.</summary>
-    public IProgress<(int Done, int Total)> Of(string stage) => new NamedStage(this, stage);
+    public IProgress<(int Done, int Total)> Of(string stage, string unit = " slices") => new NamedStage(this, stage, unit);
 
     public void Report(CodingProgress value)
     {
@@ -81,8 +81,8 @@ internal sealed class ProgressLine : IProgress<CodingProgress>, IDisposable
         }
     }
 
-    private sealed class NamedStage(ProgressLine line, string stage) : IProgress<(int Done, int Total)>
+    private sealed class NamedStage(ProgressLine line, string stage, string unit) : IProgress<(int Done, int Total)>
     {
-        public void Report((int Done, int Total) value) => line.Report(new CodingProgress(stage, value.Done, value.Total));
+        public void Report((int Done, int Total) value) => line.Report(new CodingProgress(stage, value.Done, value.Total) { Unit = unit });
     }
 }

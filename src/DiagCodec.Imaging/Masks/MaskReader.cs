@@ -61,7 +61,7 @@ public static class MaskReader
 
     private static LabelMap Pictures(string path)
     {
-        var volume = PictureSeriesReader.Read(path).Volume;
+        var volume = PictureSeriesReader.Read(path, PictureUse.Labels).Volume;
         if ((long)volume.PixelsPerSlice * volume.Slices > Array.MaxLength)
         {
             throw MaskFault.Unsupported(path, $"a mask of {volume.Columns}x{volume.Rows}x{volume.Slices} is too large", "cut it into smaller ones");

@@ -8,7 +8,7 @@ internal static class GreyPixels
     /// <returns>Null when a pixel is coloured or transparent.</returns>
     public static byte[]? Of(PictureKind kind, byte[] pixels) => kind switch
     {
-        PictureKind.PngColour8 => OfRgba<byte>(pixels, byte.MaxValue),
+        PictureKind.PngColour8 or PictureKind.PngNumbers => OfRgba<byte>(pixels, byte.MaxValue),
         PictureKind.PngColour16 => OfRgba<ushort>(pixels, ushort.MaxValue),
         PictureKind.JpegColour => OfYcc(pixels),
         _ => [.. pixels],

@@ -6,7 +6,8 @@ namespace DiagCodec.Imaging.Pictures;
 /// <param name="Width">Pixels.</param>
 /// <param name="Height">Pixels.</param>
 /// <param name="Length">Bytes from the start to the picture's end; what follows in the file is not the picture.</param>
-internal sealed record Picture(string Path, PictureKind Kind, int Width, int Height, int Length)
+/// <param name="HasColourPalette">Whether pixels are numbers of a palette that holds more than greys.</param>
+internal sealed record Picture(string Path, PictureKind Kind, int Width, int Height, int Length, bool HasColourPalette = false)
 {
     public bool IsJpeg => Kind is PictureKind.JpegGrey or PictureKind.JpegColour;
 

@@ -35,7 +35,7 @@ internal static class PictureDecoder
     {
         PictureKind.PngGrey8 or PictureKind.JpegGrey => ("gray", 1),
         PictureKind.PngGrey16 => ("gray16le", 2),
-        PictureKind.PngColour8 => ("rgba", 4),
+        PictureKind.PngColour8 or PictureKind.PngNumbers => ("rgba", 4),
         PictureKind.PngColour16 => ("rgba64le", 8),
         PictureKind.JpegColour => ("yuvj444p", 3),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown picture kind"),
@@ -79,7 +79,8 @@ internal static class PictureDecoder
         {
             foreach (var picture in pictures)
             {
-                input.Write(File.ReadAllBytes(picture.Path).AsSpan(0, picture.Length));
+                var bytes = File.ReadAllBytes(picture.Path).AsSpan(0, picture.Length);
+                input.Write(picture.Kind == PictureKind.PngNumbers ? PngPalette.Numbered(bytes) : bytes);
             }
 
             input.Dispose();

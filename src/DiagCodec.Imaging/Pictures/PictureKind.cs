@@ -11,6 +11,9 @@ internal enum PictureKind
 
     /// <summary>RGB or any alpha, 16 bits.</summary>
     PngColour16,
+
+    /// <summary>Palette, 1 to 8 bits, where the numbers count and not the colours.</summary>
+    PngNumbers,
     JpegGrey,
     JpegColour,
 }

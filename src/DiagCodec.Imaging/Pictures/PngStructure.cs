@@ -25,7 +25,7 @@ internal static class PngStructure
         var width = BinaryPrimitives.ReadInt32BigEndian(header[8..]);
         var height = BinaryPrimitives.ReadInt32BigEndian(header[12..]);
         var kind = Kind(path, depth: header[16], colourType: header[17]);
-        return new(path, kind, width, height, end);
+        return new(path, kind, width, height, end, PngPalette.HasColours(bytes[..end]));
     }
 
     private static PictureKind Kind(string path, int depth, int colourType) => (colourType, depth) switch

@@ -13,8 +13,10 @@ public static class SeriesReader
     /// <param name="seriesUid">DICOM only: needed where there are several series.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <param name="progress">Told the number of files read, and of all.</param>
+    /// <param name="use">What is to become of colour in pictures.</param>
     /// <exception cref="InvalidInputException">There is nothing to code, or it is broken or not supported.</exception>
-    public static ImageSeries Read(string path, string? seriesUid, CancellationToken cancellation, IProgress<(int Done, int Total)>? progress = null)
+    public static ImageSeries Read(
+        string path, string? seriesUid, CancellationToken cancellation, IProgress<(int Done, int Total)>? progress = null, PictureUse use = PictureUse.Grey)
     {
         if (!File.Exists(path) && !Directory.Exists(path))
         {
@@ -34,7 +36,7 @@ public static class SeriesReader
         }
 
         return (isFile ? PictureSeriesReader.IsPictureName(path) : IsPictureFolder(path))
-            ? PictureSeriesReader.Read(path)
+            ? PictureSeriesReader.Read(path, use)
             : DicomSeriesReader.Read(path, seriesUid, cancellation, progress);
     }
 

@@ -9,7 +9,7 @@ public class RepositoryModelsTests
 
     [Fact]
     public void The_documented_tasks_are_there() =>
-        Assert.Superset(new HashSet<string>(["coronary-cta", "coronary-xca", "sts-tumour-ct"]), Catalogue.List().ToHashSet());
+        Assert.Superset(new HashSet<string>(["coronary-cta", "coronary-xca", "moving-object", "sts-tumour-ct"]), Catalogue.List().ToHashSet());
 
     [Fact]
     public void Every_task_is_read_under_its_folders_name() =>
@@ -29,6 +29,7 @@ public class RepositoryModelsTests
     [Theory]
     [InlineData("coronary-cta", InputKind.Hu, 3, 32)]
     [InlineData("coronary-xca", InputKind.Code, 1, 16)]
+    [InlineData("moving-object", InputKind.Code, 1, 16)]
     [InlineData("sts-tumour-ct", InputKind.Hu, 15, 16)]
     public void What_the_networks_see_is_as_documented(string name, InputKind kind, int slices, int multiple)
     {

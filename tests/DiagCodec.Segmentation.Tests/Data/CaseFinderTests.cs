@@ -13,6 +13,7 @@ public sealed class CaseFinderTests
     [InlineData("2/image.nii.gz", "2/mask.nii.gz", "10/image.nii.gz", "10/mask.nii.gz")]
     [InlineData("2/dicom", "2/labels.nii.gz", "10/dicom", "10/seg.dcm")]
     [InlineData("2/dicom", "2/labels.dcm", "10/dicom", "10/labels.dcm")]
+    [InlineData("JPEGImages/480p/2", "Annotations/480p/2", "JPEGImages/480p/10", "Annotations/480p/10")]
     [InlineData("2.png", "2_gt.png", "10.png", "10_gt.png")]
     [InlineData("2.png", "2_mask.png", "10.png", "10_labels.png")]
     public void Every_layout_is_found_and_names_count_as_people_do(string image2, string labels2, string image10, string labels10)

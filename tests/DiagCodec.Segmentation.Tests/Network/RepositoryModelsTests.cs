@@ -11,6 +11,7 @@ public class RepositoryModelsTests
     [Theory]
     [InlineData("coronary-cta")]
     [InlineData("coronary-xca")]
+    [InlineData("moving-object")]
     [InlineData("sts-tumour-ct")]
     public void A_network_is_made_and_takes_its_weights(string name)
     {

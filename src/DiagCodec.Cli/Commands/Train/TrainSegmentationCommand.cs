@@ -44,7 +44,7 @@ internal static class TrainSegmentationCommand
             "segmentation",
             "Trains a task's segmentation network.",
             "Images and label maps: ImageCAS (N.img.nii.gz, N.label.nii.gz), nnU-Net (imagesTr, labelsTr), folders of image.nii.gz and\n"
-            + "mask.nii.gz, phantom patients, DICOM folders with a Segmentation object, pictures N.png with N_gt.png; others by --pairs.",
+            + "mask.nii.gz, phantom patients, DICOM folders with a Segmentation object, DAVIS videos, pictures N.png with N_gt.png; others by --pairs.",
             "diagcodec train segmentation phantoms --task coronary-cta --labels 1=1,2=1,*=0 -o my-model",
             "diagcodec train segmentation angiograms --task coronary-xca -o folds --folds 5 --parallel 2 --harden")
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Phantom;
+using DiagCodec.Imaging.Videos;
 using DiagCodec.Networks.Faults;
 
 namespace DiagCodec.Segmentation.Train.Data;
@@ -30,6 +31,7 @@ public sealed class CaseLayout
         new("nnU-Net", "imagesTr/*_0000.nii.gz", "labelsTr/*.nii.gz"),
         new("patient folders", "*/image.nii.gz", "*/mask.nii.gz"),
         new("DICOM folders", $"*/{PhantomSeriesWriter.DicomFolder}", $"*/{PhantomSeriesWriter.LabelFile}", "*/seg.dcm", "*/labels.dcm"),
+        new("DAVIS", $"{VideoFolder.Images}/*", $"{VideoFolder.Annotations}/*"),
         new("pictures", "*.png", "*_gt.png", "*_mask.png", "*_label.png", "*_labels.png"),
     ];
 

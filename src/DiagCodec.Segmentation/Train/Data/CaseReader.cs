@@ -1,4 +1,5 @@
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Pictures;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Networks.Models;
 using DiagCodec.Segmentation.Input;
@@ -8,7 +9,8 @@ namespace DiagCodec.Segmentation.Train.Data;
 /// <summary>Reads cases: image, labels, and both as a network sees them. Whether an image suits a task is judged by <see cref="InputAcceptance"/>.</summary>
 public static class CaseReader
 {
-    /// <param name="source">What to read. Labels are matched to the image by position where both files tell it, else by order.</param>
+    /// <param name="source">What to read. Of coloured pictures the luma is taken, which a finding says. Labels are matched to the image
+    /// by position where both files tell it, else by order.</param>
     /// <param name="mapping">From the file's numbers to the task's classes. <see cref="LabelMapping.Default"/> takes a picture of more
     /// than two greys, for a task of one class, as black and white with softened borders: foreground lies above half of the range.</param>
     /// <param name="task">Whose classes the truth counts.</param>
@@ -19,7 +21,7 @@ public static class CaseReader
     public static LabelledSeries Read(TrainingSource source, LabelMapping mapping, ModelTask task, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var series = SeriesReader.Read(source.Image, seriesUid: null, cancellation);
+        var series = SeriesReader.Read(source.Image, seriesUid: null, cancellation, use: PictureUse.Luma);
         cancellation.ThrowIfCancellationRequested();
         try
         {

@@ -5,9 +5,10 @@ using DiagCodec.Imaging.Volumes;
 namespace DiagCodec.Segmentation.Train.Data;
 
 /// <summary>
-/// Truth out of grey pictures, which are label maps (0, 1, 2 ...) or black and white. Drawing programs soften borders, so that black
-/// and white comes with some greys: for a task of one class, a picture that holds more than 0 and one other number, and is no label
-/// map, is foreground above half of its range (127 for 8 bits). A mapping that is given is applied to the numbers as they are.
+/// Truth out of pictures that are grey, or whose numbers a palette colours; they are label maps (0, 1, 2 ...) or black and white.
+/// Drawing programs soften borders, so that black and white comes with some greys: for a task of one class, a picture that holds more
+/// than 0 and one other number, and is no label map, is foreground above half of its range (127 for 8 bits). A mapping that is given is
+/// applied to the numbers as they are.
 /// </summary>
 internal static class PictureTruth
 {
@@ -22,7 +23,7 @@ internal static class PictureTruth
     /// <exception cref="InvalidInputException">It cannot be read, is of another size, or holds numbers that are no class.</exception>
     public static byte[] Read(string path, Volume image, LabelMapping mapping, int classes)
     {
-        var truth = PictureSeriesReader.Read(path).Volume;
+        var truth = PictureSeriesReader.Read(path, PictureUse.Labels).Volume;
         if ((truth.Columns, truth.Rows, truth.Slices) != (image.Columns, image.Rows, image.Slices))
         {
             throw new InvalidInputException(
