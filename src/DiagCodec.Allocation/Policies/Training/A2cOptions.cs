@@ -17,8 +17,11 @@ public sealed record A2cOptions
     /// <summary>Clips a step; 0: all, as in DMIC, where it is the number of shots.</summary>
     public int Batch { get; init; }
 
-    /// <summary>Decisions of an agent that a step looks at in a clip while convolutions are trained; without, all are looked at. 1 or more, default 8.</summary>
-    public int StatesPerClip { get; init; } = 8;
+    /// <summary>
+    /// Decisions of an agent that a step looks at while convolutions are trained, spread over its clips, at least one each; without, all are
+    /// looked at. 1 or more, default 16.
+    /// </summary>
+    public int StatesPerStep { get; init; } = 16;
 
     /// <summary>Actions tried in every state at every step: the table answers at once. 1 or more, default 16.</summary>
     public int SamplesPerState { get; init; } = 16;
@@ -42,7 +45,7 @@ public sealed record A2cOptions
         Add(Iterations is < 1 or > 1_000_000, "iterations: expected 1 to 1000000");
         Add(!IsRate(FrameLearningRate) || !IsRate(CtuLearningRate), "learning rates: expected numbers above 0, at most 1");
         Add(Batch < 0, "batch: expected 0 or more");
-        Add(StatesPerClip < 1 || SamplesPerState < 1 || ValidateEvery < 1, "states, samples and steps between validations: expected 1 or more");
+        Add(StatesPerStep < 1 || SamplesPerState < 1 || ValidateEvery < 1, "states, samples and steps between validations: expected 1 or more");
         Add(!(ValueWeight >= 0 && EntropyWeight >= 0), "weights of value and entropy: expected 0 or above");
         if (faults.Count > 0)
         {

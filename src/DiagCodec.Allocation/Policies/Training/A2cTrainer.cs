@@ -169,7 +169,7 @@ public sealed class A2cTrainer : IDisposable
         using var scope = NewDisposeScope();
         var agent = isFrame ? _network.Frame : _network.Ctu;
         var random = Random(isFrame ? 0UL : 1UL);
-        var chosen = batch.Select(e => (Episode: e, Decisions: Decisions(_episodes[e], isFrame, random))).ToArray();
+        var chosen = batch.Select(e => (Episode: e, Decisions: Decisions(_episodes[e], isFrame, Math.Max(1, _options.StatesPerStep / batch.Length), random))).ToArray();
         var features = cat([.. chosen.Select(c => See(_episodes[c.Episode], isFrame, c.Decisions))]);
         var entropy = _options.EntropyWeight * (1 - ((double)Iteration / _options.Iterations));
         var losses = new List<Tensor>();
@@ -188,13 +188,13 @@ public sealed class A2cTrainer : IDisposable
     }
 
     /// <summary>Which decisions of a clip a step looks at: all where features are known, else some, because convolutions cost.</summary>
-    private int[] Decisions(PolicyEpisode episode, bool isFrame, SplitRandom random)
+    private int[] Decisions(PolicyEpisode episode, bool isFrame, int most, SplitRandom random)
     {
         var count = isFrame ? GopLayout.Gops(episode.States.Frames) : episode.States.Frames;
         int[] all = [.. Enumerable.Range(0, count)];
-        return !_trainsFeatures || count <= _options.StatesPerClip
+        return !_trainsFeatures || count <= most
             ? all
-            : [.. Enumerable.Range(0, _options.StatesPerClip).Select(_ => random.Below(count))];
+            : [.. Enumerable.Range(0, most).Select(_ => random.Below(count))];
     }
 
     /// <summary>Of every action, scaled, where the other agent does what it holds for best.</summary>

@@ -52,7 +52,7 @@ public sealed class A2cTrainerTests
         var before = SamplePolicy.Values(network);
         var declared = network.ParametersOf(parts).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var names = network.named_parameters().Where(p => declared.Contains(p.parameter)).Select(p => p.name).ToHashSet();
-        var options = new A2cOptions { Iterations = 8, StatesPerClip = 2 };
+        var options = new A2cOptions { Iterations = 8, StatesPerStep = 2 };
         using (var trainer = new A2cTrainer(network, ActionSets.Step, Bandit.Weights, parts, false, [Bandit.Episode("a", 9)], options, CPU))
         {
             while (trainer.Iteration < options.Iterations)
