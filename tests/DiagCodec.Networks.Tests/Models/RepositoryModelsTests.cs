@@ -5,7 +5,7 @@ namespace DiagCodec.Networks.Tests.Models;
 /// <summary>The tasks that come with the programs.</summary>
 public class RepositoryModelsTests
 {
-    private static readonly ModelCatalogue Catalogue = new(ModelCatalogue.Beside(AppContext.BaseDirectory));
+    private static readonly ModelCatalogue Catalogue = new(ModelsFolder.Beside(AppContext.BaseDirectory));
 
     [Fact]
     public void The_documented_tasks_are_there() =>
