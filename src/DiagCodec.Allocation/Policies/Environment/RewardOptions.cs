@@ -9,8 +9,8 @@ namespace DiagCodec.Allocation.Policies.Environment;
 /// </summary>
 public sealed record RewardOptions
 {
-    /// <summary>Of the distortion, so that trade-offs of 1 to 100 span the useful rates. Above 0, default 2.</summary>
-    public double Scale { get; init; } = 2;
+    /// <summary>Of the distortion, so that trade-offs of 1 to 100 span the useful rates. Above 0, default 4.</summary>
+    public double Scale { get; init; } = 4;
 
     /// <summary>What the diagnosis is held against. Default: the network's own.</summary>
     public AccuracyReference Reference { get; init; } = AccuracyReference.Own;
