@@ -73,9 +73,9 @@ public sealed class PolicyAllocatorTests
     }
 
     [Theory]
-    [InlineData(false, 7)]
+    [InlineData(false, 0)]
     [InlineData(true, -2)]
-    public void No_foreground_is_all_background_and_all_foreground_has_no_background(bool isForeground, int offset)
+    public void No_foreground_says_nothing_of_where_to_save_and_all_foreground_has_no_background(bool isForeground, int offset)
     {
         using var model = SamplePolicy.Model(SamplePolicy.Document);
         SamplePolicy.Favour(model.Network, "ctu", 2, 27);

@@ -24,13 +24,13 @@ public sealed class ClipTableBuilderTests : IDisposable
         Assert.Equal(Landscape.Own.Labels.Length / 2, first.OwnVoxels);
         var second = await BuildAsync(encoder);
         Assert.Equal(grid.Length, encoder.Count);
-        Assert.All(first.Plans, p => Assert.Equal(p.Value.Bits, second.Plans[p.Key].Bits));
+        Assert.All(first.Plans, p => Assert.Equal(p.Value.Bits.AsEnumerable(), second.Plans[p.Key].Bits));
 
         // All of the video is some frame's.
         Assert.All(first.Plans.Values, f => Assert.Equal(CountingEncoder.Bytes * 8, f.Bits.Sum()));
 
         // The fake encoder gives black back, so that the whole mask is lost.
-        Assert.All(first.Plans.Values, f => Assert.Equal([(int)first.OwnVoxels, 0], f.OwnErrors));
+        Assert.All(first.Plans.Values, f => Assert.Equal([(int)first.OwnVoxels, 0], f.OwnErrors.AsEnumerable()));
     }
 
     [Fact]
@@ -78,7 +78,8 @@ public sealed class ClipTableBuilderTests : IDisposable
 
         public Task<EncodedVideo> EncodeAsync(EncodeRequest request, CancellationToken cancellation)
         {
-            OnEncode?.Invoke(Interlocked.Increment(ref _count));
+            var number = Interlocked.Increment(ref _count);
+            OnEncode?.Invoke(number);
             cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < request.Frames.Count; i++)
             {

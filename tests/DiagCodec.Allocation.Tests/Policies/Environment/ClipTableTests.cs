@@ -122,8 +122,8 @@ public sealed class ClipTableTests
             var figures = new PlanFigures([100, 50], [3, 4], [5, 6], 70);
             store.Write(key, figures);
             var read = store.Read(key)!;
-            Assert.Equal(figures.Bits, read.Bits);
-            Assert.Equal(figures.OwnErrors, read.OwnErrors);
+            Assert.Equal(figures.Bits.AsEnumerable(), read.Bits);
+            Assert.Equal(figures.OwnErrors.AsEnumerable(), read.OwnErrors);
             Assert.Equal(figures.Found, read.Found);
             File.WriteAllText(folder.GetFiles().Single().FullName, "{\"Bits\": [1,");
             Assert.Null(store.Read(key));
