@@ -43,6 +43,7 @@ internal sealed class PolicyDataOptions
     private readonly Option<int> _checks = CommonOptions.Number("--checks", "Plans of the finished policy that are really coded, to hold the table against.", 3, 0, 64);
     private readonly Option<int> _parallel = CommonOptions.Number("--parallel", "Plans coded side by side; default: one a core.", Environment.ProcessorCount, 1, 256);
     private readonly Option<string> _device = new("--device") { Description = "Where the agents learn: cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
+    private readonly Option<string?> _report = new("--report") { Description = "Also write an HTML report: learning curve, comparison with the best single action, table against real encodes.", HelpName = "FILE" };
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<bool> _overwrite = CommonOptions.Overwrite();
 
@@ -60,7 +61,7 @@ internal sealed class PolicyDataOptions
         foreach (var option in (Option[])
             [
                 _output, _name, _model, _hardened, _all, _pairs, _labels, _slices, _cases, _validationCases, _validation, _block, _margin, _reward, _scale, _anchor,
-                _preset, _iterations, _frameRate, _ctuRate, _seed, _checks, _parallel, _device, _json, _overwrite,
+                _preset, _iterations, _frameRate, _ctuRate, _seed, _checks, _parallel, _device, _report, _json, _overwrite,
             ])
         {
             command.Add(option);
@@ -109,6 +110,7 @@ internal sealed class PolicyDataOptions
             Parent: null,
             output,
             parsed.GetRequiredValue(_device),
+            parsed.GetValue(_report),
             parsed.GetValue(_json),
             parsed.GetValue(_overwrite));
     }

@@ -7,7 +7,8 @@ namespace DiagCodec.Cli.Commands.Policies;
 /// <param name="Parent">Name or folder of the policy to tune; null: a new one.</param>
 /// <param name="Output">Folder of the policy.</param>
 /// <param name="Device">cpu or cuda.</param>
+/// <param name="Report">HTML report to write; null: none.</param>
 /// <param name="Json">Whether the summary is printed as JSON.</param>
 /// <param name="Overwrite">Whether a policy that is there is replaced.</param>
 internal sealed record PolicyTrainingChoice(
-    PolicyTrainingOptions Options, string? Parent, string Output, string Device, bool Json, bool Overwrite);
+    PolicyTrainingOptions Options, string? Parent, string Output, string Device, string? Report, bool Json, bool Overwrite);

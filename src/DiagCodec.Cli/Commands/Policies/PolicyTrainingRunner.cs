@@ -3,6 +3,7 @@ using DiagCodec.Cli.Output;
 using DiagCodec.Coding;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Evaluation.Policies;
+using DiagCodec.Imaging.Files;
 using DiagCodec.Networks.State;
 using TorchSharp;
 
@@ -17,6 +18,9 @@ internal static class PolicyTrainingRunner
         var parent = choice.Parent is { } name ? PolicyCatalogue.Standard().Open(name) : null;
         Libtorch.Version();
 
+        // Its place is taken before the long work, so that it is not done in vain.
+        using var report = choice.Report is { } path ? new PendingFile(path, choice.Overwrite) : null;
+
         // Plans are coded side by side, and sums over one thread are the same on every machine.
         torch.set_num_threads(1);
         using var progress = new ProgressLine(console);
@@ -27,6 +31,16 @@ internal static class PolicyTrainingRunner
             var result = await training.RunAsync(
                 choice.Output, choice.Overwrite, new Stages(progress), line => console.Error.WriteLine($"note: {line}"), cancellation);
             progress.Dispose();
+            if (report is not null)
+            {
+                using (var writer = new StreamWriter(report.Stream, leaveOpen: true))
+                {
+                    PolicyReport.Write(writer, result);
+                }
+
+                report.Commit();
+            }
+
             PolicyTrainingPrinter.Print(choice, result, console.Clock.GetElapsedTime(start), console);
             return ExitCodes.Done;
         }
