@@ -121,10 +121,8 @@ public sealed class PolicyTraining
                 _parent?.Document.Weights.Sha256 ?? "",
             ]);
         return new PolicyTrainingPlan(
-            document.Actions,
             [.. document.Tradeoffs.Select(t => t * _options.Reward.Scale)],
             _options.Strategy.Parts(),
-            StartsNeutral: _parent is null,
             [.. training.Select(c => c.Episode)],
             [.. validation.Select(c => c.Episode)],
             learning,
@@ -140,6 +138,8 @@ public sealed class PolicyTraining
         {
             using var parent = _parent.Load(_device, cancellation);
             network.load_state_dict(parent.Network.state_dict(), strict: false);
+            network.Frame.Soften(_options.Strategy.Parts(), _options.Learning.Softening);
+            network.Ctu.Soften(_options.Strategy.Parts(), _options.Learning.Softening);
         }
 
         return network;

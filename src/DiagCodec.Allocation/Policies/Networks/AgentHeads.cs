@@ -72,6 +72,22 @@ public sealed class AgentHeads : Module
         return layers.Where(l => (adapters | AgentParts.Actor | AgentParts.Critic).HasFlag(l.Part)).Select(l => (l.Name, l.From, l.To));
     }
 
+    /// <summary>Multiplies the scores by a number, by the last layer on their way that is tuned, so that no other changes.</summary>
+    /// <param name="tuned">Parts that may change.</param>
+    /// <param name="factor">Above 0.</param>
+    public void Soften(AgentParts tuned, double factor)
+    {
+        var last = tuned.HasFlag(AgentParts.ActorAdapter) ? actorAdapter
+            : tuned.HasFlag(AgentParts.Actor) ? actor
+            : tuned.HasFlag(AgentParts.FeatureAdapter) ? featureAdapter
+            : null;
+        using var fixedGraph = no_grad();
+        foreach (var parameter in last?.parameters() ?? [])
+        {
+            parameter.mul_(factor);
+        }
+    }
+
     private static Linear Identity(int size)
     {
         var layer = Linear(size, size);

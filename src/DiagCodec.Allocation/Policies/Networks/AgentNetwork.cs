@@ -68,6 +68,15 @@ public sealed class AgentNetwork : Module
     /// <inheritdoc cref="AgentHeads.Decide" path="/returns"/>
     public (Tensor Scores, Tensor Values) Decide(Tensor features, int tradeoff) => heads[tradeoff].Decide(features);
 
+    /// <inheritdoc cref="AgentHeads.Soften"/>
+    public void Soften(AgentParts tuned, double factor)
+    {
+        foreach (var head in heads)
+        {
+            head.Soften(tuned, factor);
+        }
+    }
+
     /// <summary>The parameters of some parts, of heads for all trade-offs.</summary>
     public IEnumerable<Parameter> ParametersOf(AgentParts parts)
     {

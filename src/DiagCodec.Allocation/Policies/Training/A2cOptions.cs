@@ -23,14 +23,20 @@ public sealed record A2cOptions
     /// </summary>
     public int StatesPerStep { get; init; } = 16;
 
-    /// <summary>Actions tried in every state at every step: the table answers at once. 1 or more, default 16.</summary>
-    public int SamplesPerState { get; init; } = 16;
+    /// <summary>Actions tried in every state at every step: the table answers at once. 1 or more, default 32.</summary>
+    public int SamplesPerState { get; init; } = 32;
 
     /// <summary>Weight of the critic's squared error. 0 or above, default 0.5.</summary>
     public double ValueWeight { get; init; } = 0.5;
 
-    /// <summary>Weight of the entropy at the start; it falls to 0 at the end. 0 or above, default 0.01.</summary>
-    public double EntropyWeight { get; init; } = 0.01;
+    /// <summary>Weight of the entropy at the start; it falls to 0 at the end. 0 or above, default 0.05.</summary>
+    public double EntropyWeight { get; init; } = 0.05;
+
+    /// <summary>
+    /// The scores of a policy that is tuned are multiplied by this before it begins: a pretrained policy is sure of its actions, and what is
+    /// never tried is never learnt. What it holds for best stays. Above 0 to 1, default 0.1.
+    /// </summary>
+    public double Softening { get; init; } = 0.1;
 
     /// <summary>Steps between validations, which are checkpoints too. 1 or more, default 50.</summary>
     public int ValidateEvery { get; init; } = 50;
@@ -46,6 +52,7 @@ public sealed record A2cOptions
         Add(!IsRate(FrameLearningRate) || !IsRate(CtuLearningRate), "learning rates: expected numbers above 0, at most 1");
         Add(Batch < 0, "batch: expected 0 or more");
         Add(StatesPerStep < 1 || SamplesPerState < 1 || ValidateEvery < 1, "states, samples and steps between validations: expected 1 or more");
+        Add(Softening is not (> 0 and <= 1), "softening: expected a number above 0, at most 1");
         Add(!(ValueWeight >= 0 && EntropyWeight >= 0), "weights of value and entropy: expected 0 or above");
         if (faults.Count > 0)
         {

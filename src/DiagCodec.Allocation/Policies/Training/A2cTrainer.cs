@@ -11,7 +11,8 @@ namespace DiagCodec.Allocation.Policies.Training;
 
 /// <summary>
 /// The algorithm: features of the states, scores and values of every trade-off's heads, actions, rewards, loss, step. First the frame
-/// agent learns, then the CTU agent with the frame agent as it is, then both (order reconstructed). Knows nothing of files and progress.
+/// agent learns, rewarded as if the CTU agent answered in the best way, since that one will learn from it; then the CTU agent with the
+/// frame agent as it is; then both (order reconstructed). Knows nothing of files and progress.
 /// </summary>
 public sealed class A2cTrainer : IDisposable
 {
@@ -27,27 +28,21 @@ public sealed class A2cTrainer : IDisposable
     private readonly A2cOptions _options;
     private readonly Device _device;
     private readonly bool _trainsFeatures;
-    private readonly bool _startsNeutral;
-    private readonly int _neutral;
     private readonly Adam? _frameOptimiser;
     private readonly Adam? _ctuOptimiser;
     private readonly Dictionary<(PolicyEpisode Episode, bool IsFrame), Tensor> _features = [];
     private ImmutableArray<ImmutableArray<PolicyDecisions>> _choices = [];
 
     /// <param name="network">Learns; not disposed of by this.</param>
-    /// <param name="sets">What is chosen from.</param>
     /// <param name="weights">Of the distortion, one a trade-off: trade-off times the reward's scale.</param>
     /// <param name="tuned">Parts that learn; all others keep their bytes.</param>
-    /// <param name="startsNeutral">Whether the frame agent first learns with offsets of 0, as before the CTU agent knows anything.</param>
     /// <param name="episodes">At least one.</param>
     /// <param name="options">How.</param>
     /// <param name="device">Where the network lies.</param>
     public A2cTrainer(
         PolicyNetwork network,
-        ActionSets sets,
         ImmutableArray<double> weights,
         AgentParts tuned,
-        bool startsNeutral,
         ImmutableArray<PolicyEpisode> episodes,
         A2cOptions options,
         Device device)
@@ -56,8 +51,6 @@ public sealed class A2cTrainer : IDisposable
         (_network, _weights, _episodes, _options, _device) = (network, weights, episodes, options, device);
         _scales = [.. weights.Select(w => RewardScale.Of([.. episodes.Select(e => e.Table)], w))];
         _trainsFeatures = (tuned & (AgentParts.Trunk | AgentParts.Fc)) != 0;
-        _startsNeutral = startsNeutral;
-        _neutral = Math.Max(0, Enumerable.Range(0, sets.CtuActions).FirstOrDefault(c => sets.Ctu(c) is { Foreground: 0, Background: 0 }));
         network.requires_grad_(false);
         _frameOptimiser = Optimiser(network.Frame, tuned, options.FrameLearningRate);
         _ctuOptimiser = Optimiser(network.Ctu, tuned, options.CtuLearningRate);
@@ -91,9 +84,7 @@ public sealed class A2cTrainer : IDisposable
         var (frame, ctu) = (See(episode, isFrame: true, null), See(episode, isFrame: false, null));
         return
         [
-            .. Enumerable.Range(0, _weights.Length).Select(k => new PolicyDecisions(
-                Best(_network.Frame, frame, k),
-                _startsNeutral && Iteration < FirstPhase ? [.. Enumerable.Repeat(_neutral, episode.States.Frames)] : Best(_network.Ctu, ctu, k))),
+            .. Enumerable.Range(0, _weights.Length).Select(k => new PolicyDecisions(Best(_network.Frame, frame, k), Best(_network.Ctu, ctu, k))),
         ];
     }
 
@@ -197,7 +188,7 @@ public sealed class A2cTrainer : IDisposable
             : [.. Enumerable.Range(0, most).Select(_ => random.Below(count))];
     }
 
-    /// <summary>Of every action, scaled, where the other agent does what it holds for best.</summary>
+    /// <summary>Of every action, scaled, where the other agent does what it holds for best, or in the frame agent's first lessons the best there is.</summary>
     private float[] Rewards(int episode, bool isFrame, int decision, int tradeoff)
     {
         var table = _episodes[episode].Table;
@@ -209,7 +200,9 @@ public sealed class A2cTrainer : IDisposable
         }
 
         int[] frames = [.. Enumerable.Range(0, table.Frames).Where(t => GopLayout.GopOf(t) == decision)];
-        return [.. Enumerable.Range(0, table.FrameActions).Select(a => (float)scale.Of(frames.Average(t => table.Reward(t, a, other.Frames[t], weight))))];
+        return [.. Enumerable.Range(0, table.FrameActions).Select(a => (float)scale.Of(Iteration < FirstPhase
+            ? Enumerable.Range(0, table.CtuActions).Max(c => frames.Average(t => table.Reward(t, a, c, weight)))
+            : frames.Average(t => table.Reward(t, a, other.Frames[t], weight))))];
     }
 
     /// <summary>Features of decisions, all of them where null; of the caller's scope.</summary>

@@ -11,7 +11,8 @@ namespace DiagCodec.Allocation.Policies.Training;
 /// </summary>
 internal static class AgentLesson
 {
-    private const double SmallestDeviation = 1e-6;
+    /// <summary>Of scaled rewards: below it differences are those of the critic's own error, which must not be blown up.</summary>
+    private const double SmallestDeviation = 0.01;
 
     /// <param name="scores">N x A logits, with history.</param>
     /// <param name="values">N values, with history.</param>
@@ -45,7 +46,7 @@ internal static class AgentLesson
 
         // Advantages of deviation 1 keep the step's size while the policy narrows to actions that differ little.
         var (count, mean) = (states * samples, sum / (states * samples));
-        var deviation = Math.Sqrt(Math.Max((squares / count) - (mean * mean), 0)) + SmallestDeviation;
+        var deviation = Math.Max(Math.Sqrt(Math.Max((squares / count) - (mean * mean), 0)), SmallestDeviation);
         for (var i = 0; i < weights.Length; i++)
         {
             weights[i] = (float)(weights[i] / (deviation * count));

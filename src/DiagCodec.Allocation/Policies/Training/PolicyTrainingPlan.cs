@@ -1,23 +1,18 @@
 using System.Collections.Immutable;
-using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Networks;
 
 namespace DiagCodec.Allocation.Policies.Training;
 
 /// <summary>What a training learns, and from what.</summary>
-/// <param name="Sets">What is chosen from.</param>
 /// <param name="Weights">Of the distortion, one a trade-off.</param>
 /// <param name="Tuned">Parts that learn.</param>
-/// <param name="StartsNeutral">See <see cref="A2cTrainer"/>.</param>
 /// <param name="Training">Clips, at least one; names differ from those of <paramref name="Validation"/>.</param>
 /// <param name="Validation">Clips that choose the weights that are kept; empty: the training's do.</param>
 /// <param name="Options">How.</param>
 /// <param name="Hash">Of everything that the result follows from, 64 lower-case hexadecimal digits.</param>
 public sealed record PolicyTrainingPlan(
-    ActionSets Sets,
     ImmutableArray<double> Weights,
     AgentParts Tuned,
-    bool StartsNeutral,
     ImmutableArray<PolicyEpisode> Training,
     ImmutableArray<PolicyEpisode> Validation,
     A2cOptions Options,

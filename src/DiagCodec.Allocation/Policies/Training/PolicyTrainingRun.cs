@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Networks;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Networks.State;
@@ -39,7 +38,7 @@ public sealed class PolicyTrainingRun(PolicyTrainingPlan plan, Device device)
             progress?.Report(new PolicyTrainingProgress(0, options.Iterations, null, damage));
         }
 
-        using var trainer = new A2cTrainer(network, plan.Sets, plan.Weights, plan.Tuned, plan.StartsNeutral, plan.Training, options, device);
+        using var trainer = new A2cTrainer(network, plan.Weights, plan.Tuned, plan.Training, options, device);
         var rows = new List<PolicyCurveRow>();
         if (search.Found is { } last)
         {

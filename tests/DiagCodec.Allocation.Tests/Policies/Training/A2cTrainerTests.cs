@@ -14,7 +14,7 @@ public sealed class A2cTrainerTests
         using var network = Bandit.Network();
         var episode = Bandit.Episode("a", 9);
         var options = new A2cOptions { Iterations = 400, CtuLearningRate = 1e-3 };
-        using var trainer = new A2cTrainer(network, ActionSets.Step, Bandit.Weights, TuningStrategy.A2c.Parts(), false, [episode], options, CPU);
+        using var trainer = new A2cTrainer(network, Bandit.Weights, TuningStrategy.A2c.Parts(), [episode], options, CPU);
         while (trainer.Iteration < options.Iterations)
         {
             trainer.Advance();
@@ -53,7 +53,7 @@ public sealed class A2cTrainerTests
         var declared = network.ParametersOf(parts).ToHashSet<object>(ReferenceEqualityComparer.Instance);
         var names = network.named_parameters().Where(p => declared.Contains(p.parameter)).Select(p => p.name).ToHashSet();
         var options = new A2cOptions { Iterations = 8, StatesPerStep = 2 };
-        using (var trainer = new A2cTrainer(network, ActionSets.Step, Bandit.Weights, parts, false, [Bandit.Episode("a", 9)], options, CPU))
+        using (var trainer = new A2cTrainer(network, Bandit.Weights, parts, [Bandit.Episode("a", 9)], options, CPU))
         {
             while (trainer.Iteration < options.Iterations)
             {
@@ -72,18 +72,9 @@ public sealed class A2cTrainerTests
     public void A_strategy_that_tunes_nothing_takes_steps_without_a_loss()
     {
         using var network = Bandit.Network();
-        using var trainer = new A2cTrainer(network, ActionSets.Step, Bandit.Weights, AgentParts.None, false, [Bandit.Episode("a", 9)], new A2cOptions(), CPU);
+        using var trainer = new A2cTrainer(network, Bandit.Weights, AgentParts.None, [Bandit.Episode("a", 9)], new A2cOptions(), CPU);
         Assert.Equal(0, trainer.Advance());
         Assert.Equal(1, trainer.Iteration);
-    }
-
-    [Fact]
-    public void Before_the_CTU_agent_has_learnt_anything_a_new_policy_leaves_offsets_at_zero()
-    {
-        using var network = Bandit.Network();
-        var episode = Bandit.Episode("a", 9);
-        using var trainer = new A2cTrainer(network, ActionSets.Step, Bandit.Weights, AgentParts.Actor, true, [episode], new A2cOptions { Iterations = 100 }, CPU);
-        Assert.All(trainer.Decide(episode), d => Assert.All(d.Frames, c => Assert.Equal(new CtuOffsets(0, 0), ActionSets.Step.Ctu(c))));
     }
 
     [Fact]
@@ -99,7 +90,7 @@ public sealed class A2cTrainerTests
     {
         using var network = Bandit.Network();
         var options = new A2cOptions { Iterations = 12, Seed = seed };
-        using var trainer = new A2cTrainer(network, ActionSets.Step, Bandit.Weights, TuningStrategy.A2c.Parts(), false, [Bandit.Episode("a", 9)], options, CPU);
+        using var trainer = new A2cTrainer(network, Bandit.Weights, TuningStrategy.A2c.Parts(), [Bandit.Episode("a", 9)], options, CPU);
         while (trainer.Iteration < options.Iterations)
         {
             trainer.Advance();

@@ -28,7 +28,7 @@ internal static class Bandit
         (Square((c / 10) - BestForeground) + Square((c % 10) - BestBackground)) / 50.0));
 
     public static PolicyTrainingPlan Plan(AgentParts tuned, A2cOptions options, int frames = 9) => new(
-        ActionSets.Step, Weights, tuned, StartsNeutral: false, [Episode("a", frames)], [Episode("b", frames, seed: 2)], options, new string('1', 64));
+        Weights, tuned, [Episode("a", frames)], [Episode("b", frames, seed: 2)], options, new string('1', 64));
 
     public static PolicyNetwork Network(AgentParts adapters = AgentParts.None, int seed = 1) => PolicyNetwork.Create(
         ActionSets.Step.FrameActions, ActionSets.Step.CtuActions, Weights.Length, adapters, seed, TorchSharp.torch.CPU);

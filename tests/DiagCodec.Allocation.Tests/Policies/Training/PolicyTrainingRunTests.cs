@@ -42,7 +42,7 @@ public sealed class PolicyTrainingRunTests : IDisposable
         var curve = new PolicyTrainingRun(plan, CPU).Run(network, Place("best"), null, default);
         Assert.Equal([0, 5, 10, 15, 20], curve.Select(r => r.Iteration));
         var best = PolicyTrainingRun.Best(curve);
-        using var trainer = new A2cTrainer(network, plan.Sets, plan.Weights, AgentParts.None, false, plan.Training, Options, CPU);
+        using var trainer = new A2cTrainer(network, plan.Weights, AgentParts.None, plan.Training, Options, CPU);
         var episode = plan.Validation[0];
         Assert.Equal(best.Score, PolicyScore.Of(episode.Table, trainer.Decide(episode), plan.Weights, plan.BestSingle["b"]), 9);
     }
