@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Environment;
 using DiagCodec.Allocation.Policies.Networks;
