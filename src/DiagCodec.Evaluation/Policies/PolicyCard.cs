@@ -33,7 +33,7 @@ internal static class PolicyCard
         Line($"");
         Line($"Made with {step.Tool}:");
         Line($"");
-        Line($"    diagcodec {step.Command}");
+        Line($"    {step.Command}");
         if (!checks.IsEmpty)
         {
             Line($"");
