@@ -50,7 +50,7 @@ public sealed class ClipTableBuilder
 
         await Task.WhenAll(Enumerable.Range(0, Math.Min(_workers, missing.Count)).Select(_ => Task.Run(WorkAsync, cancellation)));
         var diagnosed = mask.Labels.Span;
-        var truth = clip.Diagnosed(clip.Truth);
+        var truth = clip.Diagnosed(clip.Truth).Labels.Span;
         return new ClipTable(
             clip.Name,
             SliceErrors.Foreground(diagnosed),

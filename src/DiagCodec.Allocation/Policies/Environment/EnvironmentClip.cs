@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiagCodec.Coding.Prepare;
+using DiagCodec.Imaging.Masks;
 using DiagCodec.Imaging.Volumes;
 
 namespace DiagCodec.Allocation.Policies.Environment;
@@ -15,23 +16,8 @@ public sealed record EnvironmentClip(string Name, PreparedSeries Prepared, Label
     public int Frames => Prepared.Frames.Count;
 
     /// <summary>Own prediction without the classes that are not diagnosed: what QPs may follow.</summary>
-    public LabelMap Mask => Own with { Labels = Diagnosed(Own) };
+    public LabelMap Mask => Diagnosed(Own);
 
     /// <summary>A label map without the classes that are not diagnosed.</summary>
-    public byte[] Diagnosed(LabelMap labels)
-    {
-        var counts = new bool[byte.MaxValue + 1];
-        foreach (var number in Foreground)
-        {
-            counts[number] = true;
-        }
-
-        var diagnosed = labels.Labels.ToArray();
-        for (var i = 0; i < diagnosed.Length; i++)
-        {
-            diagnosed[i] = counts[diagnosed[i]] ? diagnosed[i] : (byte)0;
-        }
-
-        return diagnosed;
-    }
+    public LabelMap Diagnosed(LabelMap labels) => new SeriesMask(labels, []).WithClasses(Foreground).Labels;
 }

@@ -34,13 +34,13 @@ public sealed class PlanTrialRun
         var plan = new CodingPlan("table", map.Frames[0].FrameQp, GopStructure.Step.Name, _preset, map);
         var video = await _encoder.EncodeAsync(
             new EncodeRequest(own, plan, work.Path) { Threads = 1, OnReconstruction = decoded.Take }, cancellation);
-        var found = clip.Diagnosed(segment(decoded.ToVolume(), cancellation));
+        var found = clip.Diagnosed(segment(decoded.ToVolume(), cancellation)).Labels.Span;
         var bits = video.Frames.Select(f => f.Bits).ToArray();
         bits[0] += (video.Bytes * BitsPerByte) - bits.Sum();
         return new PlanFigures(
             [.. bits],
             [.. SliceErrors.Of(clip.Mask.Labels.Span, found, volume.PixelsPerSlice)],
-            [.. SliceErrors.Of(clip.Diagnosed(clip.Truth), found, volume.PixelsPerSlice)],
+            [.. SliceErrors.Of(clip.Diagnosed(clip.Truth).Labels.Span, found, volume.PixelsPerSlice)],
             SliceErrors.Foreground(found));
     }
 }
