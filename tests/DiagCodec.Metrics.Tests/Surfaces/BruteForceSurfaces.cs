@@ -20,9 +20,9 @@ internal static class BruteForceSurfaces
             {
                 for (var x = 0; x < grid.Columns; x++)
                 {
-                    if (Inside(x, y, z) && !(Both(grid.Columns, Inside(x - 1, y, z), Inside(x + 1, y, z))
+                    if (Inside(x, y, z) && (grid.Voxels == 1 || !(Both(grid.Columns, Inside(x - 1, y, z), Inside(x + 1, y, z))
                         && Both(grid.Rows, Inside(x, y - 1, z), Inside(x, y + 1, z))
-                        && Both(grid.Slices, Inside(x, y, z - 1), Inside(x, y, z + 1))))
+                        && Both(grid.Slices, Inside(x, y, z - 1), Inside(x, y, z + 1)))))
                     {
                         found.Add((x, y, z));
                     }
