@@ -10,7 +10,7 @@ namespace DiagCodec.Allocation.Policies;
 /// <summary>The actions that the two agents hold for best, the frame agent's for every GOP, the CTU agent's for every frame.</summary>
 public static class PolicyDecider
 {
-    public const int StandardFramesAtOnce = 8;
+    public const int StandardFramesAtOnce = 2;
 
     /// <param name="network">Both agents.</param>
     /// <param name="device">Where they lie.</param>

@@ -34,8 +34,8 @@ public sealed class ConvolutionBlock : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        var x = functional.leaky_relu(norm1.call(conv1.call(input)), 0.01);
-        x = functional.leaky_relu(norm2.call(conv2.call(x)), 0.01);
+        var x = norm1.call(conv1.call(input)).leaky_relu_(0.01);
+        x = norm2.call(conv2.call(x)).leaky_relu_(0.01);
         return x.MoveToOuterDisposeScope();
     }
 }

@@ -46,7 +46,7 @@ public sealed class AgentNetwork : Module
         for (var i = 0; i < Convolutions; i++)
         {
             layers.Add(Conv2d(Into(i), OutOf(i), kernel_size: Kernel, stride: 2, padding: 1));
-            layers.Add(ReLU());
+            layers.Add(ReLU(inplace: true));
         }
 
         trunk = Sequential(layers);
