@@ -8,8 +8,8 @@ using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Cases;
 using DiagCodec.Evaluation.Bench.Run;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Policies;
 

@@ -160,7 +160,9 @@ public sealed class PolicyTraining
             var real = await clips.CodeAsync(clip, map, cancellation);
             var anchor = Enumerable.Range(0, clip.Table.Frames).Average(t => clip.Table.Bits(t, _options.Reward.AnchorQp, _options.Reward.AnchorQp));
             var voxels = Math.Max(1, 2.0 * clip.Table.OwnVoxels);
-            var own = ActionTable.Of(clip.Table, document.Actions, _options.Reward with { Reference = AccuracyReference.Own }, QpMap.HighestCodedQpAt(clip.Clip.Prepared.Frames.Format.BitDepth));
+            var own = _options.Reward.Reference == AccuracyReference.Own
+                ? clip.Episode.Table
+                : ActionTable.Of(clip.Table, document.Actions, _options.Reward with { Reference = AccuracyReference.Own }, QpMap.HighestCodedQpAt(clip.Clip.Prepared.Frames.Format.BitDepth));
             checks.Add(new TableCheck(
                 clip.Clip.Name,
                 document.Tradeoffs[k],

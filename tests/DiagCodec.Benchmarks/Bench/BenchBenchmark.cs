@@ -4,11 +4,11 @@ using DiagCodec.Evaluation.Bench.Cases;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Run;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Phantom;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Infer;
 using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Benchmarks.Bench;

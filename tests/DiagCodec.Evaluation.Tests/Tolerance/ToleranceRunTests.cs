@@ -1,8 +1,8 @@
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Evaluation.Tests.Reports;
 using DiagCodec.Evaluation.Tolerance.Measure;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Infer;
 using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Evaluation.Tests.Tolerance;

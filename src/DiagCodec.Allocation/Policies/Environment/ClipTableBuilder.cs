@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Allocation.Policies.Environment;
 
@@ -28,7 +29,7 @@ public sealed class ClipTableBuilder
     /// <param name="done">Told after every plan.</param>
     /// <param name="cancellation">Leaves what is there.</param>
     public async Task<ClipTable> BuildAsync(
-        EnvironmentClip clip, string identity, int block, int margin, Func<ISliceSegmenter> open, Action done, CancellationToken cancellation)
+        EnvironmentClip clip, string identity, int block, int margin, Func<CaseSegmenter> open, Action done, CancellationToken cancellation)
     {
         var format = clip.Prepared.Frames.Format;
         var grid = CodedGrid.Of(format.BitDepth);

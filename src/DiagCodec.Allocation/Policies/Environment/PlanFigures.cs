@@ -6,5 +6,4 @@ namespace DiagCodec.Allocation.Policies.Environment;
 /// <param name="Bits">Of the frame's access unit; parameter sets are in the first.</param>
 /// <param name="OwnErrors">Voxels that the network finds otherwise than in the uncompressed slice.</param>
 /// <param name="TruthErrors">Voxels that it finds otherwise than the truth has them.</param>
-/// <param name="Found">Foreground voxels that it finds in the whole clip.</param>
-public sealed record PlanFigures(ImmutableArray<long> Bits, ImmutableArray<int> OwnErrors, ImmutableArray<int> TruthErrors, long Found);
+public sealed record PlanFigures(ImmutableArray<long> Bits, ImmutableArray<int> OwnErrors, ImmutableArray<int> TruthErrors);

@@ -40,7 +40,6 @@ public sealed class PlanTrialRun
         return new PlanFigures(
             [.. bits],
             [.. SliceErrors.Of(clip.Mask.Labels.Span, found, volume.PixelsPerSlice)],
-            [.. SliceErrors.Of(clip.Diagnosed(clip.Truth).Labels.Span, found, volume.PixelsPerSlice)],
-            SliceErrors.Foreground(found));
+            [.. SliceErrors.Of(clip.Diagnosed(clip.Truth).Labels.Span, found, volume.PixelsPerSlice)]);
     }
 }

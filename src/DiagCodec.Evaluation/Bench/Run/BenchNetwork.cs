@@ -1,4 +1,4 @@
-using DiagCodec.Evaluation.Models;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

@@ -3,10 +3,10 @@ using DiagCodec.Evaluation.Bench.Cases;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Masks;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

@@ -3,9 +3,9 @@ using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

@@ -1,8 +1,8 @@
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Files;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

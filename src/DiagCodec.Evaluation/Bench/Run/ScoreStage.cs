@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Store;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Metrics.Segmentation;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 

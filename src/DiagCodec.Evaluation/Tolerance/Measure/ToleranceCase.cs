@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Metrics;
 using DiagCodec.Metrics.Images;
 using DiagCodec.Metrics.Segmentation;
 using DiagCodec.Segmentation.Harden;
+using DiagCodec.Segmentation.Infer;
 using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Evaluation.Tolerance.Measure;

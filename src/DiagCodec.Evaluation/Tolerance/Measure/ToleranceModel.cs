@@ -1,4 +1,4 @@
-using DiagCodec.Evaluation.Models;
+using DiagCodec.Segmentation.Infer;
 namespace DiagCodec.Evaluation.Tolerance.Measure;
 
 /// <summary>A network, or the networks of a cross-validation, by the name that tables call them.</summary>

@@ -3,7 +3,7 @@ using DiagCodec.Allocation.Tests.Policies.Search;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
-using DiagCodec.Imaging.Volumes;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Allocation.Tests.Policies.Environment;
 
@@ -52,16 +52,7 @@ public sealed class ClipTableBuilderTests : IDisposable
     {
         var clip = new EnvironmentClip("clip", Landscape.Prepared, Landscape.Own, Landscape.Own, [1]);
         return new ClipTableBuilder(encoder, EncoderPreset.Fast, new ClipTableStore(_folder.FullName), 2)
-            .BuildAsync(clip, "identity", 64, 0, () => new Eye(), () => { }, cancellation);
-    }
-
-    private sealed class Eye : ISliceSegmenter
-    {
-        public LabelMap Segment(Volume volume, CancellationToken cancellation) => Landscape.Segment(volume, cancellation);
-
-        public void Dispose()
-        {
-        }
+            .BuildAsync(clip, "identity", 64, 0, () => new CaseSegmenter(Landscape.Segment), () => { }, cancellation);
     }
 
     private sealed class CountingEncoder : IVideoEncoder

@@ -119,12 +119,12 @@ public sealed class ClipTableTests
             var store = new ClipTableStore(folder.FullName);
             var key = ClipTableStore.Key("a", "b");
             Assert.Null(store.Read(key));
-            var figures = new PlanFigures([100, 50], [3, 4], [5, 6], 70);
+            var figures = new PlanFigures([100, 50], [3, 4], [5, 6]);
             store.Write(key, figures);
             var read = store.Read(key)!;
             Assert.Equal(figures.Bits.AsEnumerable(), read.Bits);
             Assert.Equal(figures.OwnErrors.AsEnumerable(), read.OwnErrors);
-            Assert.Equal(figures.Found, read.Found);
+            Assert.Equal(figures.TruthErrors.AsEnumerable(), read.TruthErrors);
             File.WriteAllText(folder.GetFiles().Single().FullName, "{\"Bits\": [1,");
             Assert.Null(store.Read(key));
         }

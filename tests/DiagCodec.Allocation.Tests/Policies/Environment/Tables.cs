@@ -18,8 +18,7 @@ internal static class Tables
             return new PlanFigures(
                 [(long)(2 * bits(qp)), (long)bits(qp)],
                 [(int)error(qp), (int)(2 * error(qp))],
-                [10 + (int)error(qp), 20 + (int)(2 * error(qp))],
-                ownVoxels);
+                [10 + (int)error(qp), 20 + (int)(2 * error(qp))]);
         }));
     }
 }

@@ -4,10 +4,10 @@ using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Run;
-using DiagCodec.Evaluation.Models;
 using DiagCodec.Evaluation.Tests.Reports;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
+using DiagCodec.Segmentation.Infer;
 using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Evaluation.Tests.Bench.Run;

@@ -1,14 +1,12 @@
-using DiagCodec.Allocation.Policies.Environment;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.Networks.Models;
-using DiagCodec.Segmentation.Infer;
 using TorchSharp;
 
-namespace DiagCodec.Evaluation.Models;
+namespace DiagCodec.Segmentation.Infer;
 
 /// <summary>A segmenter that one thread has to itself for one case.</summary>
-public sealed class CaseSegmenter : ISliceSegmenter
+public sealed class CaseSegmenter : IDisposable
 {
     private readonly Func<Volume, CancellationToken, LabelMap> _segment;
     private readonly IDisposable? _owned;
@@ -25,6 +23,7 @@ public sealed class CaseSegmenter : ISliceSegmenter
         return new CaseSegmenter((volume, stop) => segmenter.Segment(volume, null, stop), segmenter);
     }
 
+    /// <summary>One class number per voxel, on the volume's grid.</summary>
     public LabelMap Segment(Volume volume, CancellationToken cancellation) => _segment(volume, cancellation);
 
     public void Dispose() => _owned?.Dispose();
