@@ -4,7 +4,7 @@ namespace DiagCodec.EndToEnd.Faults;
 public sealed class DamagedArchiveTests(GoodArchive good) : IClassFixture<GoodArchive>
 {
     private const int Cuts = 100;
-    private const int Flips = 1000;
+    private const int Flips = 300;
 
     [Fact]
     public async Task An_archive_cut_off_anywhere_is_refused()
