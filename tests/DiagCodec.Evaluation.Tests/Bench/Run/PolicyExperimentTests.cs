@@ -32,18 +32,18 @@ public sealed class PolicyExperimentTests : IDisposable
     [Fact]
     public async Task A_missing_policy_is_told_with_experiment_method_and_place()
     {
-        var path = PathOf("dmic-table-4");
+        var path = PathOf("dmic-table-2");
         var fault = await Assert.ThrowsAsync<InvalidInputException>(() => OpenAsync(path));
-        Assert.Contains("dmic-table-4.json: method a2c 1 shot: ", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("phantom-a2c-1: expected a policy folder with policy.json, found none", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("dmic-table-2.json: method full 5 shots: ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("phantom-full-5: expected a policy folder with policy.json, found none", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_policy_without_a_trade_off_of_the_grid_is_told_once_with_its_method()
     {
-        TestPolicy.Write(Path.Combine(_policies.Path, "phantom-a2c-1"), TestPolicy.One);
+        TestPolicy.Write(Path.Combine(_policies.Path, "policy-coronary-cta"), TestPolicy.One);
         var fault = await Assert.ThrowsAsync<InvalidInputException>(() => OpenAsync(PathOf("dmic-table-4")));
-        Assert.EndsWith("dmic-table-4.json: method a2c 1 shot: trade-off 1: policy phantom-a2c-1 has 0 4 100; trade-off 16: policy phantom-a2c-1 has 0 4 100; trade-off 64: policy phantom-a2c-1 has 0 4 100", fault.Message, StringComparison.Ordinal);
+        Assert.EndsWith("dmic-table-4.json: method a2c 1 shot: trade-off 1: policy policy-coronary-cta has 0 4 100; trade-off 16: policy policy-coronary-cta has 0 4 100; trade-off 64: policy policy-coronary-cta has 0 4 100", fault.Message, StringComparison.Ordinal);
     }
 
     private Task<BenchSetup> OpenAsync(string path) =>
