@@ -1,3 +1,4 @@
+using System.Buffers;
 using DiagCodec.Allocation.Policies.Networks;
 using DiagCodec.Imaging.Resample;
 using DiagCodec.Imaging.Volumes;
@@ -54,13 +55,16 @@ public sealed class AgentStates
     /// <returns>N x 2 x 256 x 448.</returns>
     public Tensor Of(ReadOnlySpan<int> frames, Device device)
     {
-        var chosen = new float[frames.Length * FrameLength];
+        var length = frames.Length * FrameLength;
+        var chosen = ArrayPool<float>.Shared.Rent(length);
         for (var i = 0; i < frames.Length; i++)
         {
             _frames[frames[i]].CopyTo(chosen.AsSpan(i * FrameLength));
         }
 
-        return tensor(chosen, [frames.Length, AgentNetwork.Channels, AgentNetwork.Height, AgentNetwork.Width]).to(device);
+        var states = tensor(chosen.AsMemory(0, length), [frames.Length, AgentNetwork.Channels, AgentNetwork.Height, AgentNetwork.Width]).to(device);
+        ArrayPool<float>.Shared.Return(chosen);
+        return states;
     }
 
     private static void Slice(Volume volume, int z, StateWindow window, int[] stored, float[] scaled, Span<float> plane)
