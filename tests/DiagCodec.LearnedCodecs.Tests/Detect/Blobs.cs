@@ -2,7 +2,7 @@ using DiagCodec.Segmentation.Train.Sampling;
 
 namespace DiagCodec.LearnedCodecs.Tests.Detect;
 
-/// <summary>One to three boxes of two kinds, bright and half as bright, on a noisy ground.</summary>
+/// <summary>One to three boxes of two kinds, brighter and darker than the noisy ground.</summary>
 internal static class Blobs
 {
     public const int Side = 64;
@@ -17,7 +17,7 @@ internal static class Blobs
             var label = labels.AsSpan(n * Side * Side, Side * Side);
             foreach (ref var pixel in image)
             {
-                pixel = 0.1f + (0.1f * random.NextSingle());
+                pixel = 0.4f + (0.1f * random.NextSingle());
             }
 
             // One to each third of the width, so that none touch.
@@ -42,7 +42,7 @@ internal static class Blobs
             for (var u = 0; u < width; u++)
             {
                 var at = ((y + v) * Side) + x + u;
-                (image[at], label[at]) = (kind == 2 ? 0.5f : 0.9f, kind);
+                (image[at], label[at]) = (kind == 2 ? 0.1f : 0.9f, kind);
             }
         }
     }

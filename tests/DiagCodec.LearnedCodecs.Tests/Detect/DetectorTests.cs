@@ -10,7 +10,7 @@ public sealed class DetectorTests
     private static readonly DetectorLayout Small = new() { Classes = 2, Widths = [8, 16, 32, 32], Groups = 2 };
 
     [Fact]
-    public void Learns_bright_boxes_to_nine_tenths()
+    public void Learns_boxes_to_nine_tenths()
     {
         var options = new DetectorOptions { Steps = 160, LearningRate = 5e-3 };
         using var trainer = new DetectorTrainer(Small, options, CPU);

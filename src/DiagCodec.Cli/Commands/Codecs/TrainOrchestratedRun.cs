@@ -66,7 +66,7 @@ internal static class TrainOrchestratedRun
             options.Design.ToString(),
             tests,
             score?.BitsPerPixel,
-            score is null ? [] : task.Classes.Zip(score.Dice).ToImmutableSortedDictionary(c => c.First.Name, c => c.Second, StringComparer.Ordinal));
+            task.Classes.Zip(score?.Dice ?? []).ToImmutableSortedDictionary(c => c.First.Name, c => c.Second, StringComparer.Ordinal));
         if (options.Json)
         {
             JsonPrinter.Print(summary, JsonPrinterContext.Default.OrchestratedTrainingSummary, console);
