@@ -27,7 +27,15 @@ public static class ModuleState
     /// <param name="prefix">Of the names in the file; tensors without it are not looked at where it is not empty.</param>
     /// <param name="cancellation">Ends the check.</param>
     /// <exception cref="InvalidInputException">A tensor is missing, unexpected, of another shape or type, or holds NaN or infinity.</exception>
-    public static void Load(nn.Module network, SafetensorsReader file, string prefix, CancellationToken cancellation)
+    public static void Load(nn.Module network, SafetensorsReader file, string prefix, CancellationToken cancellation) =>
+        Load(network, file, new StateMatchOptions { Prefix = prefix, OnlyPrefixed = prefix.Length > 0, AcceptHalf = true }, cancellation);
+
+    /// <inheritdoc cref="Load(nn.Module, SafetensorsReader, string, CancellationToken)"/>
+    /// <param name="network">Takes the values.</param>
+    /// <param name="file">F32, F16 or BF16 tensors.</param>
+    /// <param name="options">What may differ.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public static void Load(nn.Module network, SafetensorsReader file, StateMatchOptions options, CancellationToken cancellation)
     {
         if (file.FindNonFinite(cancellation) is { } broken)
         {
@@ -36,7 +44,7 @@ public static class ModuleState
 
         var state = network.state_dict().Where(e => e.Value.is_floating_point()).ToDictionary();
         var expected = state.Select(e => new ExpectedTensor(e.Key, ElementType.Float32, [.. e.Value.shape])).ToList();
-        var found = StateMatch.Check(file, expected, new StateMatchOptions { Prefix = prefix, OnlyPrefixed = prefix.Length > 0, AcceptHalf = true });
+        var found = StateMatch.Check(file, expected, options);
         using var scope = NewDisposeScope();
         using var fixedGraph = no_grad();
         foreach (var (name, target) in state)
