@@ -61,7 +61,7 @@ public sealed class CentreDetector : Module<Tensor, Tensor>
     /// <param name="input">N x inputs x H x W, values 0 to 1; H and W multiples of <see cref="Multiple"/>.</param>
     /// <returns>
     /// N x (classes + 4) x H/4 x W/4: scores to which a sigmoid belongs, then the logarithms of width and height in cells, then the centre's column and row
-    /// in its cell, 0 to 1.
+    /// from the cell's corner, in cells.
     /// </returns>
     public override Tensor forward(Tensor input)
     {

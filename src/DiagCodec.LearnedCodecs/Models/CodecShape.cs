@@ -1,9 +1,10 @@
 using DiagCodec.Imaging.Faults;
+using DiagCodec.LearnedCodecs.Mvmic;
 
 namespace DiagCodec.LearnedCodecs.Models;
 
 /// <summary>What decides a codec's network to the last parameter.</summary>
-/// <param name="Codec">mbt2018-mean or cheng2020-anchor.</param>
+/// <param name="Codec">mbt2018-mean, cheng2020-anchor or mvmicnet.</param>
 /// <param name="Channels">Of pictures: 1 or 3.</param>
 /// <param name="Width">N, the channels of most layers; 8 to 1024.</param>
 /// <param name="Latent">M, the channels of the latents; even, 8 to 1024. For cheng2020-anchor it is N.</param>
@@ -19,11 +20,13 @@ public sealed record CodecShape(string Codec, int Channels, int Width, int Laten
 
     public const string Cheng = "cheng2020-anchor";
 
+    public const string Mvmic = "mvmicnet";
+
     private const int Narrowest = 8;
     private const int Widest = 1024;
 
     /// <summary>The words for codecs.</summary>
-    public static IReadOnlyList<string> Names { get; } = [MeanScale, Cheng];
+    public static IReadOnlyList<string> Names { get; } = [MeanScale, Cheng, Mvmic];
 
     /// <summary>What is wrong with it, or null.</summary>
     public string? Fault()
@@ -55,5 +58,10 @@ public sealed record CodecShape(string Codec, int Channels, int Width, int Laten
     /// <exception cref="UsageException">The shape is wrong.</exception>
     public HyperpriorCodec Create() => Fault() is { } fault
         ? throw new UsageException(fault)
-        : Codec == MeanScale ? new MeanScaleHyperprior(this) : new Cheng2020Anchor(this);
+        : Codec switch
+        {
+            MeanScale => new MeanScaleHyperprior(this),
+            Cheng => new Cheng2020Anchor(this),
+            _ => new MvmicNet(this),
+        };
 }

@@ -7,12 +7,12 @@ namespace DiagCodec.LearnedCodecs.Tests.Detect;
 
 public sealed class DetectorTests
 {
-    private static readonly DetectorLayout Small = new() { Classes = 2, Widths = [8, 16, 32, 32], Groups = 2 };
+    private static readonly DetectorLayout Small = new() { Classes = 2, Widths = [8, 16, 32, 32], Groups = 4 };
 
     [Fact]
     public void Learns_boxes_to_nine_tenths()
     {
-        var options = new DetectorOptions { Steps = 160, LearningRate = 5e-3 };
+        var options = new DetectorOptions { Steps = 200, LearningRate = 5e-3 };
         using var trainer = new DetectorTrainer(Small, options, CPU);
         for (var i = 0; i < options.Steps; i++)
         {
@@ -50,7 +50,10 @@ public sealed class DetectorTests
         Assert.All(targets.Heat[..32], h => Assert.Equal(0, h));
         Assert.Equal(1, targets.Heat[32 + 20]);
         Assert.Equal(Math.Exp(-0.5 / (4 / 6.0 * (4 / 6.0))), targets.Heat[32 + 21], 6);
-        Assert.Equal([20], targets.HasBox.Index().Where(h => h.Item == 1).Select(h => h.Index));
+        Assert.Equal([20], targets.Weights.Index().Where(h => h.Item == 1).Select(h => h.Index));
+        // A cell to the left is asked for the same box, whose centre lies one cell further.
+        Assert.Equal(targets.Heat[32 + 19], targets.Weights[19]);
+        Assert.Equal(1, targets.Boxes[64 + 19]);
         Assert.Equal([Math.Log(4), Math.Log(2), 0, 0], new[] { 20, 52, 84, 116 }.Select(i => (double)targets.Boxes[i]), (a, b) => Math.Abs(a - b) < 1e-6);
     }
 
@@ -60,7 +63,7 @@ public sealed class DetectorTests
         using var scope = NewDisposeScope();
         var targets = DetectionTargets.Of([[new TrueBox(1, new BoundingBox(8, 4, 24, 12))]], 1, 8, 8);
         var boxes = tensor(targets.Boxes, [1, 4, 8, 8]);
-        var heat = (20 * tensor(targets.HasBox, [1, 1, 8, 8])) - 10;
+        var heat = (20 * tensor(targets.Heat, [1, 1, 8, 8]).eq(1).to_type(ScalarType.Float32)) - 10;
         Assert.InRange(DetectorLoss.Of(cat([heat, boxes], 1), targets).item<float>(), 0, 1e-3f);
         Assert.True(DetectorLoss.Of(cat([-heat, boxes], 1), targets).item<float>() > 5);
         Assert.True(DetectorLoss.Of(cat([heat, boxes + 1], 1), targets).item<float>() > 3.9f);
