@@ -73,8 +73,8 @@ public sealed class FactorisedPrior : nn.Module
         var flat = values.permute(1, 0, 2, 3).reshape(_channels, 1, -1);
         var (lower, upper) = (Logits(flat - 0.5), Logits(flat + 0.5));
 
-        // Where both are near 1, their difference is taken on the other side.
-        var side = (lower + upper).sign().neg().detach();
+        // Where both are near 1, their difference is taken on the other side. A sign of 0 would make the likelihood of the very middle 0.
+        var side = ((lower + upper).gt(0).to(ScalarType.Float32) * -2) + 1;
         var likelihood = ((upper * side).sigmoid() - (lower * side).sigmoid()).abs();
         return Likelihoods.Bits(likelihood, SmallestLikelihood).MoveToOuterDisposeScope();
     }
