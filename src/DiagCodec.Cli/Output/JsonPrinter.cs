@@ -27,6 +27,7 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(VideosSummary))]
 [JsonSerializable(typeof(TrainingSummary))]
 [JsonSerializable(typeof(OrchestratedTrainingSummary))]
+[JsonSerializable(typeof(OrchestratedSummary))]
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(BenchSummary))]
 [JsonSerializable(typeof(BenchPlanSummary))]

@@ -13,6 +13,9 @@ namespace DiagCodec.LearnedCodecs.Streams;
 /// <param name="Slices">1 to 65,535.</param>
 public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Width, int Height, int Channels, int BitDepth, int Slices)
 {
+    /// <summary>The codec's word for orchestrated compression, whose streams hold codes of features.</summary>
+    public const string Orchestrated = "orchestrated";
+
     /// <summary>Of either side.</summary>
     public const int LargestSide = 16_384;
 
@@ -34,9 +37,9 @@ public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Wid
     /// <summary>What is wrong, or null.</summary>
     public string? Fault()
     {
-        if (!CodecShape.Names.Contains(Codec))
+        if (Codec != Orchestrated && !CodecShape.Names.Contains(Codec))
         {
-            return $"codec '{Codec}' is not known; this program reads {string.Join(" and ", CodecShape.Names)}";
+            return $"codec '{Codec}' is not known; this program reads {string.Join(", ", CodecShape.Names)} and {Orchestrated}";
         }
 
         if (Width is < 1 or > LargestSide || Height is < 1 or > LargestSide || (long)Width * Height > MostPixels)

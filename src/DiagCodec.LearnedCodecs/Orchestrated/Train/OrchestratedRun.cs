@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Networks.Training;
 using DiagCodec.Networks.Training.Checkpoints;
@@ -66,17 +67,18 @@ public sealed class OrchestratedRun
         var (begun, before) = (_clock.GetTimestamp(), search.Found?.State.Seconds ?? 0);
         for (var epoch = (search.Found?.State.Epoch ?? 0) + 1; epoch <= options.Epochs; epoch++)
         {
-            var loss = Epoch(trainer, epoch, progress, cancellation);
+            var losses = Epoch(trainer, epoch, progress, cancellation);
             var score = _validation.Score(new OrchestratedCoder(trainer.Network, _device), trainer.Network, cancellation);
             var seconds = before + _clock.GetElapsedTime(begun).TotalSeconds;
             var row = new EpochRow(
-                epoch, trainer.Step, seconds, loss, null, score.Dice.Average(), score.Dice, options.LearningRateAt(trainer.Step - 1));
+                epoch, trainer.Step, seconds, losses.Average(l => l.Total), null, score.Dice.Average(), score.Dice, options.LearningRateAt(trainer.Step - 1));
             curve.Append(row);
             var state = new CheckpointState(
                 epoch, trainer.Step, seconds, null, null, hash, ImmutableSortedDictionary<string, string>.Empty);
             checkpoints.Save(state, place => OrchestratedCheckpoint.Save(trainer, place, cancellation), cancellation);
             checkpoints.Prune(CheckpointsKept, null);
             progress?.Report(new TrainingProgress(_plan.Name, trainer.Step, options.Steps, row));
+            progress?.Report(new TrainingProgress(_plan.Name, trainer.Step, options.Steps, null) { Note = Words(losses, score) });
         }
 
         return Finished(checkpoints.Open(options.Epochs, cancellation), cancellation);
@@ -87,9 +89,9 @@ public sealed class OrchestratedRun
         : LearningCurveFile.Create(path, _plan.Classes, overwrite: true);
 
     /// <summary>The next batch is cut while a step is under way.</summary>
-    private double Epoch(OrchestratedTrainer trainer, int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    private List<OrchestratedLosses> Epoch(OrchestratedTrainer trainer, int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        var (sum, first, end) = (0.0, trainer.Step, epoch * _plan.Options.StepsPerEpoch);
+        var (losses, first, end) = (new List<OrchestratedLosses>(), trainer.Step, epoch * _plan.Options.StepsPerEpoch);
         var next = Task.Run(() => _sampler.Draw(first), cancellation);
         while (trainer.Step < end)
         {
@@ -97,12 +99,31 @@ public sealed class OrchestratedRun
             var batch = next.GetAwaiter().GetResult();
             var following = trainer.Step + 1;
             next = Task.Run(() => _sampler.Draw(following), cancellation);
-            sum += trainer.Advance(batch).Total;
+            losses.Add(trainer.Advance(batch));
             progress?.Report(new TrainingProgress(_plan.Name, trainer.Step, _plan.Options.Steps, null));
         }
 
         next.GetAwaiter().GetResult();
-        return sum / (end - first);
+        return losses;
+    }
+
+    /// <summary>What a single loss hides: the error of label maps, the critic's distance, and bits.</summary>
+    private static string Words(List<OrchestratedLosses> losses, OrchestratedScore score)
+    {
+        var parts = new List<string> { FormattableString.Invariant($"squared error of label maps {losses.Average(l => l.Segmentation):0.0000}") };
+        Add(losses.Average(l => l.Distance), "distance", "0.0000");
+        Add(losses.Average(l => l.Reconstruction), "squared error of images", "0.0000");
+        Add(losses.Average(l => l.BitsPerPixel), "bits per pixel in training", "0.00000");
+        Add(score.BitsPerPixel, "in validation", "0.00000");
+        return string.Join(", ", parts);
+
+        void Add(double? value, string name, string format)
+        {
+            if (value is { } found)
+            {
+                parts.Add($"{name} {found.ToString(format, CultureInfo.InvariantCulture)}");
+            }
+        }
     }
 
     /// <summary>Out of the checkpoint, so that a run which had been complete gives the same.</summary>
