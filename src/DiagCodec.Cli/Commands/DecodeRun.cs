@@ -14,7 +14,7 @@ internal static class DecodeRun
         using var progress = new ProgressLine(console);
         using var archive = ArchiveReader.Open(archivePath);
         using var output = DecodedOutput.Open(archive, settings);
-        await output.FillAsync(progress, cancellation);
+        await output.FillAsync(new HevcDecoder(), progress, cancellation);
         cancellation.ThrowIfCancellationRequested();
         output.Commit();
         progress.Dispose();

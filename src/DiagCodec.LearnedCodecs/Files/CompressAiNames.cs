@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace DiagCodec.LearnedCodecs.Weights;
+namespace DiagCodec.LearnedCodecs.Files;
 
 /// <summary>
 /// The names that CompressAI's releases gave one and the same parameter, and the buffers of their checkpoints that are no parameters and that this

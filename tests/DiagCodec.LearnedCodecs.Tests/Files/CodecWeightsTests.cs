@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.LearnedCodecs.Tests.Support;
-using DiagCodec.LearnedCodecs.Weights;
+using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.Networks.State;
 using DiagCodec.Networks.Weights;
 
-namespace DiagCodec.LearnedCodecs.Tests.Weights;
+namespace DiagCodec.LearnedCodecs.Tests.Files;
 
 /// <summary>Files with the names of CompressAI's checkpoints, put together by hand.</summary>
 public sealed class CodecWeightsTests

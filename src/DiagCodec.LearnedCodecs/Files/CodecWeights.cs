@@ -2,7 +2,7 @@ using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.Networks.State;
 using DiagCodec.Networks.Weights;
 
-namespace DiagCodec.LearnedCodecs.Weights;
+namespace DiagCodec.LearnedCodecs.Files;
 
 /// <summary>
 /// Weights of a codec from safetensors: ours, and CompressAI's checkpoints converted to safetensors, whatever release wrote them.
