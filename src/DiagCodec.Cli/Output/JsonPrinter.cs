@@ -28,6 +28,7 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(TrainingSummary))]
 [JsonSerializable(typeof(OrchestratedTrainingSummary))]
 [JsonSerializable(typeof(OrchestratedSummary))]
+[JsonSerializable(typeof(MvmicTrainingSummary))]
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(BenchSummary))]
 [JsonSerializable(typeof(BenchPlanSummary))]

@@ -12,7 +12,7 @@ public sealed class DetectionTaskLoss(CentreDetector network, int smallestArea) 
 {
     public nn.Module Network => network;
 
-    public Tensor Of(Tensor decoded, PatchBatch batch)
+    public Tensor LossOf(Tensor decoded, PatchBatch batch)
     {
         using var scope = NewDisposeScope();
         return DetectorLoss.Of(network.call(decoded), DetectorTrainer.Targets(batch, network.Layout, smallestArea)).MoveToOuterDisposeScope();

@@ -13,5 +13,5 @@ public interface ITaskLoss
     /// <param name="decoded">N x adjacent slices x H x W, decoded, 0 to 1.</param>
     /// <param name="batch">The patches that were coded, with their truth.</param>
     /// <returns>A scalar with a gradient to the pictures and to the network.</returns>
-    Tensor Of(Tensor decoded, PatchBatch batch);
+    Tensor LossOf(Tensor decoded, PatchBatch batch);
 }

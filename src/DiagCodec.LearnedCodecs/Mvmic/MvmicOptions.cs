@@ -1,4 +1,6 @@
 using DiagCodec.Imaging.Faults;
+using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.Segmentation.Train.Sampling;
 
 namespace DiagCodec.LearnedCodecs.Mvmic;
 
@@ -23,7 +25,22 @@ public sealed record MvmicOptions
     /// <summary>Largest norm of all gradients together, above 0.</summary>
     public double GradientNorm { get; init; } = 1;
 
-    /// <summary>Of noise, 0 or more.</summary>
+    /// <summary>Epochs of stage 1, 1 or more; an epoch ends with a validation and a checkpoint.</summary>
+    public int Epochs { get; init; } = 40;
+
+    /// <summary>Epochs of stage 2, 0 or more.</summary>
+    public int TuningEpochs { get; init; } = 10;
+
+    /// <summary>Batches in an epoch, 1 or more.</summary>
+    public int StepsPerEpoch { get; init; } = 50;
+
+    /// <summary>At most so many slices are validated in an epoch, 1 or more.</summary>
+    public int ValidationSlices { get; init; } = 40;
+
+    /// <summary>What batches are made of; sizes are multiples of 64.</summary>
+    public PatchOptions Patches { get; init; } = new() { Size = 128 };
+
+    /// <summary>Of weights, batches and noise, 0 or more.</summary>
     public int Seed { get; init; } = 1;
 
     /// <exception cref="UsageException">One or more values are out of range; all are named.</exception>
@@ -37,6 +54,13 @@ public sealed record MvmicOptions
             (QuantileLearningRate is > 0 and <= 1, $"quantile learning rate is {QuantileLearningRate}, expected above 0 to 1"),
             (TuningRate is > 0 and <= 1, $"tuning rate is {TuningRate}, expected above 0 to 1"),
             (GradientNorm > 0, $"gradient norm is {GradientNorm}, expected above 0"),
+            (Epochs >= 1, $"epochs is {Epochs}, expected 1 or more"),
+            (TuningEpochs >= 0, $"tuning epochs is {TuningEpochs}, expected 0 or more"),
+            (StepsPerEpoch >= 1, $"steps per epoch is {StepsPerEpoch}, expected 1 or more"),
+            ((long)(Epochs + TuningEpochs) * StepsPerEpoch <= int.MaxValue, $"steps are {(long)(Epochs + TuningEpochs) * StepsPerEpoch} in all, expected at most {int.MaxValue}"),
+            (ValidationSlices >= 1, $"validation slices is {ValidationSlices}, expected 1 or more"),
+            (Patches.Batch is >= 1 and <= 1024, $"batch is {Patches.Batch}, expected 1 to 1024"),
+            (Patches.Size >= CodecShape.Stride && Patches.Size % CodecShape.Stride == 0, $"patch is {Patches.Size}, expected a multiple of {CodecShape.Stride}"),
             (Seed >= 0, $"seed is {Seed}, expected 0 or more"),
         ];
         if (checks.Where(c => !c.Holds).Select(c => FormattableString.Invariant(c.Fault)).ToList() is [_, ..] faults)

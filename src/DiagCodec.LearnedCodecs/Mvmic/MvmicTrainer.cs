@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.Segmentation.Train.Sampling;
@@ -36,23 +37,24 @@ public sealed class MvmicTrainer : IDisposable
         _quantiles = optim.Adam([codec.Prior.Quantiles], options.QuantileLearningRate, 0.9, 0.999);
     }
 
-    /// <summary>Steps done.</summary>
-    public int Step { get; private set; }
+    /// <summary>For checkpoints.</summary>
+    internal ImmutableArray<(string Name, OptimizerHelper Optimiser)> Optimisers => [("codec", _optimiser), ("quantiles", _quantiles)];
 
-    /// <summary>Takes the next step.</summary>
+    /// <summary>Takes a step.</summary>
+    /// <param name="step">Its number from 0, which decides the noise.</param>
     /// <param name="batch">Patches with truth; their size is a multiple of 64.</param>
-    public MvmicLosses Advance(PatchBatch batch)
+    public MvmicLosses Advance(int step, PatchBatch batch)
     {
         using var scope = NewDisposeScope();
         _codec.train();
         var pictures = PatchPictures.ToPictures(batch, _codec.Shape, _device);
-        using var noise = new Generator(((ulong)(uint)_options.Seed << 32) + (uint)Step, _device);
+        using var noise = new Generator(((ulong)(uint)_options.Seed << 32) + (uint)step, _device);
         var cuts = new GradientCuts();
         _optimiser.zero_grad();
         var pass = _codec.Pass(pictures, noisy: true, noise, cuts);
         var rate = (pass.LatentBits + pass.HyperBits) / (pictures.numel() / _codec.Shape.Channels);
         var error = nn.functional.mse_loss(pass.Pictures, pictures);
-        var task = _task.Of(PatchPictures.ToSlices(pass.Pictures, batch), batch);
+        var task = _task.LossOf(PatchPictures.ToSlices(pass.Pictures, batch), batch);
         var total = rate + (_options.DistortionWeight * Range * Range * error) + (_options.TaskWeight * task);
         cuts.Backward(total);
         nn.utils.clip_grad_norm_(_codec.MainParameters(), _options.GradientNorm);
@@ -61,7 +63,6 @@ public sealed class MvmicTrainer : IDisposable
         _quantiles.zero_grad();
         _codec.Prior.QuantileLoss().backward();
         _quantiles.step();
-        Step++;
         return new MvmicLosses(total.item<float>(), rate.item<float>(), error.item<float>(), task.item<float>());
     }
 

@@ -12,7 +12,7 @@ public sealed class SegmentationTaskLoss(UNet2d network) : ITaskLoss
 {
     public nn.Module Network => network;
 
-    public Tensor Of(Tensor decoded, PatchBatch batch)
+    public Tensor LossOf(Tensor decoded, PatchBatch batch)
     {
         using var scope = NewDisposeScope();
         var labels = tensor(batch.Labels, [batch.Batch, batch.Size, batch.Size]).to(decoded.device);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.Segmentation.Train.Sampling;
@@ -33,14 +34,18 @@ public sealed class TaskTuner : IDisposable
         _optimiser = optim.Adam(task.Network.parameters(), options.TuningRate, 0.9, 0.999);
     }
 
+    /// <summary>For checkpoints.</summary>
+    internal ImmutableArray<(string Name, OptimizerHelper Optimiser)> Optimisers => [("task", _optimiser)];
+
     /// <summary>Takes the next step.</summary>
     /// <param name="batch">Patches with truth; their size is a multiple of 64.</param>
     /// <returns>The task's loss before the step.</returns>
     public double Advance(PatchBatch batch)
     {
         using var scope = NewDisposeScope();
+        _task.Network.train();
         _optimiser.zero_grad();
-        var loss = _task.Of(PatchPictures.ToSlices(Decoded(batch), batch), batch);
+        var loss = _task.LossOf(PatchPictures.ToSlices(Decoded(batch), batch), batch);
         loss.backward();
         nn.utils.clip_grad_norm_(_task.Network.parameters(), _options.GradientNorm);
         _optimiser.step();

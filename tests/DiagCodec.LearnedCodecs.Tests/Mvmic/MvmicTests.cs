@@ -54,7 +54,7 @@ public sealed class MvmicTests
         using var network = Network();
         var (task, before) = (Values(network), Values(codec));
         using var trainer = new MvmicTrainer(codec, new SegmentationTaskLoss(network), new MvmicOptions { LearningRate = 1e-3 }, CPU);
-        var losses = Enumerable.Range(0, 25).Select(_ => trainer.Advance(Blobs.Draw(1, 4))).ToList();
+        var losses = Enumerable.Range(0, 25).Select(i => trainer.Advance(i, Blobs.Draw(1, 4))).ToList();
         Assert.Equal(task, Values(network));
         Assert.NotEqual(before, Values(codec));
         Assert.True(losses[^1].Total < 0.7 * losses[0].Total, $"{losses[0]} to {losses[^1]}");
@@ -73,7 +73,7 @@ public sealed class MvmicTests
             using var codec = Codec(1);
             using var network = Network();
             using var trainer = new MvmicTrainer(codec, new SegmentationTaskLoss(network), new MvmicOptions { TaskWeight = weight }, CPU);
-            trainer.Advance(Blobs.Draw(1, 2));
+            trainer.Advance(0, Blobs.Draw(1, 2));
             return Values(codec);
         }
     }
@@ -101,7 +101,7 @@ public sealed class MvmicTests
         using var codec = Codec(3);
         using var detector = new CentreDetector(new DetectorLayout { Classes = 2, Widths = [8, 8, 8, 8] });
         using var trainer = new MvmicTrainer(codec, new DetectionTaskLoss(detector, 9), new MvmicOptions(), CPU);
-        Assert.True(trainer.Advance(Blobs.Draw(2, 2)).Task > 0);
+        Assert.True(trainer.Advance(0, Blobs.Draw(2, 2)).Task > 0);
         using var tuner = new TaskTuner(codec, new DetectionTaskLoss(detector, 9), new MvmicOptions { TuningRate = 1e-2, GradientNorm = 12 }, CPU);
         var losses = Enumerable.Range(0, 20).Select(_ => tuner.Advance(Blobs.Draw(1, 4))).ToList();
         Assert.True(losses[^1] < losses[0], $"{losses[0]} to {losses[^1]}");

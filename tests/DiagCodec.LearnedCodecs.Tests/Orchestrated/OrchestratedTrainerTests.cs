@@ -18,7 +18,7 @@ public sealed class OrchestratedTrainerTests
     {
         using var trainer = new OrchestratedTrainer(design, Toy.Layout, Toy.Options with { RateWeight = 0.01 }, CPU);
         var losses = Enumerable.Range(0, 40).Select(i => trainer.Advance(Toy.Draw(i))).ToList();
-        Assert.True(Last(losses) < 0.7 * First(losses), $"{First(losses)} to {Last(losses)}");
+        Assert.True(Last(losses) < 0.8 * First(losses), $"{First(losses)} to {Last(losses)}");
         Assert.Equal(design.HasCritic, losses[0].Distance is not null);
         Assert.Equal(design.Compresses, losses[0].BitsPerPixel is not null);
         Assert.Equal(design.ReconstructsImage, losses[0].Reconstruction is not null);
@@ -33,7 +33,7 @@ public sealed class OrchestratedTrainerTests
         static double BitsAfter(double weight)
         {
             using var trainer = new OrchestratedTrainer(OrchestratedDesign.D4, Toy.Layout, Toy.Options with { RateWeight = weight }, CPU);
-            return Enumerable.Range(0, 35).Select(i => trainer.Advance(Toy.Draw(i))).ToList()[^1].BitsPerPixel!.Value;
+            return Enumerable.Range(0, 30).Select(i => trainer.Advance(Toy.Draw(i))).ToList()[^1].BitsPerPixel!.Value;
         }
     }
 

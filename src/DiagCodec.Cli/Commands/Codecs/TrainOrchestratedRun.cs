@@ -2,13 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Cli.Commands.Train;
 using DiagCodec.Cli.Output;
-using DiagCodec.Imaging.Files;
 using DiagCodec.LearnedCodecs.Orchestrated.Train;
 using DiagCodec.Networks.Models;
-using DiagCodec.Networks.Splits;
 using DiagCodec.Networks.State;
-using DiagCodec.Segmentation.Models;
-using DiagCodec.Segmentation.Train;
 using DiagCodec.Segmentation.Train.Data;
 using TorchSharp;
 
@@ -22,41 +18,16 @@ internal static class TrainOrchestratedRun
         options.Training.Validate();
         using var progress = new ProgressLine(console);
         var task = ModelCatalogue.Standard().Open(options.Task).Task;
-        var sources = CaseReading.Find(options.Data, options.Pairs);
         var device = Devices.Open(options.Device);
         torch.set_num_threads(options.Threads ?? Environment.ProcessorCount);
-        OutputFolder.Make(options.Output);
-        var split = Split(options, sources);
-        var cases = CaseReading.Read(sources, task, options.Labels, progress, cancellation);
-        var (train, validation, test) = (Named(split.Train), Named(split.Validation), Named(split.Test));
-        var record = new TrainingRecord(
-            options.CommandLine,
-            options.Training.Seed,
-            $"{sources.Length} cases of {Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Data))}",
-            ModelStore.SplitFile);
-        var training = new OrchestratedTraining(task, options.Design, options.Layout, options.Training, device, console.Clock);
-        var score = training.Train(
-            new SplitCases(split, train, validation, test, $"{CaseHash.Of(train)} {CaseHash.Of(validation)}"),
-            options.Output,
-            record,
-            new TrainingPrinter(console, progress, 1),
-            cancellation);
+        var data = new TrainingCases(
+            options.Data, options.Pairs, options.Labels, options.Split, new SplitShares(options.ValidationShare, options.TestShare), options.Training.Seed);
+        var cases = data.Read(options.Output, task, progress, cancellation);
+        var score = new OrchestratedTraining(task, options.Design, options.Layout, options.Training, device, console.Clock)
+            .Train(cases, options.Output, data.Record(options.CommandLine, cases), new TrainingPrinter(console, progress, 1), cancellation);
         progress.Dispose();
-        Print(options, task, test.Length, score, console);
+        Print(options, task, cases.Test.Length, score, console);
         return ExitCodes.Done;
-
-        ImmutableArray<LabelledSeries> Named(ImmutableArray<string> names) => [.. names.Select(n => cases.First(c => c.Name == n))];
-    }
-
-    /// <summary>The one that is given, else that of the training which is continued, else a new one.</summary>
-    private static DataSplit Split(TrainOrchestratedOptions options, ImmutableArray<TrainingSource> sources)
-    {
-        var kept = Path.Combine(options.Output, ModelStore.SplitFile);
-        var split = (options.Split ?? (File.Exists(kept) ? kept : null)) is { } given
-            ? CaseSplits.Read(sources, given)
-            : CaseSplits.Draw(sources, new SplitShares(options.ValidationShare, options.TestShare), options.Training.Seed, kept, overwrite: false);
-        SplitJson.Write(kept, split, overwrite: true);
-        return split;
     }
 
     private static void Print(TrainOrchestratedOptions options, ModelTask task, int tests, OrchestratedScore? score, CliConsole console)

@@ -41,7 +41,9 @@ public sealed class CompressionNetwork : Module<Tensor, Tensor>
         AddBlocks(LateBlocks, width);
         head = layers.Convolution(width, bits, 3, bias: true);
         RegisterComponents();
-        HeInitialisation.Apply(this);
+
+        // The last layer keeps the library's start, which is smaller: a squashed output of large values has no slope to learn by.
+        HeInitialisation.Apply(stages);
     }
 
     /// <summary>Multiplications of all convolutions for one pixel (voxel) of the image.</summary>

@@ -36,7 +36,9 @@ public sealed class FeatureReconstruction : Module<Tensor, Tensor>
 
         head = layers.Convolution(wide, outputs, 3, bias: true);
         RegisterComponents();
-        HeInitialisation.Apply(this);
+
+        // The last layer keeps the library's start, which is smaller: a squashed output of large values has no slope to learn by.
+        HeInitialisation.Apply(stages);
     }
 
     /// <param name="code">N x bits x sides, values -1 and 1.</param>

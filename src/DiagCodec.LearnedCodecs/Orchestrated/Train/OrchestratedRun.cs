@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.LearnedCodecs.Checkpoints;
 using DiagCodec.Networks.Training;
 using DiagCodec.Networks.Training.Checkpoints;
 using DiagCodec.Segmentation.Train;
@@ -16,6 +17,8 @@ namespace DiagCodec.LearnedCodecs.Orchestrated.Train;
 public sealed class OrchestratedRun
 {
     private const int CheckpointsKept = 2;
+    private const string NetworkPrefix = "network.";
+    private const string CriticPrefix = "critic.";
 
     /// <summary>Slices whose bits are counted at the end.</summary>
     private const int CountedSlices = 200;
@@ -60,7 +63,7 @@ public sealed class OrchestratedRun
         using var trainer = new OrchestratedTrainer(_plan.Design, _plan.Layout, options, _device);
         if (search.Found is { } last)
         {
-            OrchestratedCheckpoint.Load(trainer, last, cancellation);
+            Load(trainer, last, cancellation);
         }
 
         using var curve = OpenCurve(Path.Combine(folder, "learning-curve.csv"), search.Found?.State.Epoch);
@@ -75,7 +78,7 @@ public sealed class OrchestratedRun
             curve.Append(row);
             var state = new CheckpointState(
                 epoch, trainer.Step, seconds, null, null, hash, ImmutableSortedDictionary<string, string>.Empty);
-            checkpoints.Save(state, place => OrchestratedCheckpoint.Save(trainer, place, cancellation), cancellation);
+            checkpoints.Save(state, place => ModuleCheckpoint.Save(place, Networks(trainer), trainer.Optimisers, cancellation), cancellation);
             checkpoints.Prune(CheckpointsKept, null);
             progress?.Report(new TrainingProgress(_plan.Name, trainer.Step, options.Steps, row));
             progress?.Report(new TrainingProgress(_plan.Name, trainer.Step, options.Steps, null) { Note = Words(losses, score) });
@@ -87,6 +90,26 @@ public sealed class OrchestratedRun
     private LearningCurveFile OpenCurve(string path, int? lastEpoch) => lastEpoch is { } epoch
         ? LearningCurveFile.Resume(path, _plan.Classes, epoch)
         : LearningCurveFile.Create(path, _plan.Classes, overwrite: true);
+
+    private static IEnumerable<(string Prefix, nn.Module Network)> Networks(OrchestratedTrainer trainer)
+    {
+        yield return (NetworkPrefix, trainer.Network);
+        if (trainer.Critic is { } critic)
+        {
+            yield return (CriticPrefix, critic);
+        }
+    }
+
+    private static void Load(OrchestratedTrainer trainer, Checkpoint checkpoint, CancellationToken cancellation)
+    {
+        foreach (var (prefix, network) in Networks(trainer))
+        {
+            ModuleCheckpoint.Load(checkpoint, prefix, network, cancellation);
+        }
+
+        ModuleCheckpoint.Load(checkpoint, trainer.Optimisers);
+        trainer.Step = (int)checkpoint.State.Step;
+    }
 
     /// <summary>The next batch is cut while a step is under way.</summary>
     private List<OrchestratedLosses> Epoch(OrchestratedTrainer trainer, int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
@@ -130,7 +153,7 @@ public sealed class OrchestratedRun
     private OrchestratedNetwork Finished(Checkpoint checkpoint, CancellationToken cancellation)
     {
         var network = new OrchestratedNetwork(_plan.Design, _plan.Layout).to(_device);
-        OrchestratedCheckpoint.LoadNetwork(network, checkpoint, cancellation);
+        ModuleCheckpoint.Load(checkpoint, NetworkPrefix, network, cancellation);
         if (_plan.Design.Compresses)
         {
             var counted = new OrchestratedEvaluation(_plan.Training, _plan.Layout, CountedSlices);
