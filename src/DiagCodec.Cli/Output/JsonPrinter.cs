@@ -26,6 +26,7 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(PhantomSummary))]
 [JsonSerializable(typeof(VideosSummary))]
 [JsonSerializable(typeof(TrainingSummary))]
+[JsonSerializable(typeof(CodecTrainingSummary))]
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(BenchSummary))]
 [JsonSerializable(typeof(BenchPlanSummary))]

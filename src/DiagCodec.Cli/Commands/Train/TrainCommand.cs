@@ -6,5 +6,5 @@ namespace DiagCodec.Cli.Commands.Train;
 /// <summary>diagcodec train: what can be trained.</summary>
 internal static class TrainCommand
 {
-    public static Command Create(CliConsole console) => new("train", "Trains networks.") { TrainSegmentationCommand.Create(console) };
+    public static Command Create(CliConsole console) => new("train", "Trains networks.") { TrainSegmentationCommand.Create(console), TrainCodecCommand.Create(console) };
 }
