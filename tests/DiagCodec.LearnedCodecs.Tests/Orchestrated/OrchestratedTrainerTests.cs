@@ -94,6 +94,14 @@ public sealed class OrchestratedTrainerTests
     }
 
     [Fact]
+    public void The_rates_weight_rises_over_the_warm_up()
+    {
+        var options = new OrchestratedOptions { StepsPerEpoch = 10, RateWeight = 3, RateWarmUp = 2 };
+        Assert.Equal([0, 1.5, 3, 3], new[] { 0, 10, 20, 500 }.Select(options.RateWeightAt));
+        Assert.Equal(3, (options with { RateWarmUp = 0 }).RateWeightAt(0));
+    }
+
+    [Fact]
     public void All_faults_of_options_are_named()
     {
         var fault = Assert.Throws<UsageException>(() => new OrchestratedOptions { Batch = 1, Patch = 40, RateWeight = -1 }.Validate());

@@ -13,7 +13,7 @@ internal static class Toy
 
     public static OrchestratedLayout Layout { get; } = new() { CompressionWidth = 2, Bits = 8, ReconstructionWidth = 2, SegmentorWidth = 2, CriticWidth = 2 };
 
-    public static OrchestratedOptions Options { get; } = new() { Epochs = 4, StepsPerEpoch = 10, Batch = 4, Patch = Side, LearningRate = 2e-3 };
+    public static OrchestratedOptions Options { get; } = new() { Epochs = 4, StepsPerEpoch = 10, Batch = 4, Patch = Side, LearningRate = 2e-3, RateWarmUp = 0 };
 
     public static OrchestratedBatch Draw(int number, int count = 4)
     {

@@ -15,7 +15,7 @@ internal static class OrchestratedCommand
     private static DocumentedCommand Encode(CliConsole console)
     {
         var input = new Argument<string>("INPUT") { Description = "DICOM folder, zip or file; .nii or .nii.gz; folder of PNG or JPEG, or one of them; .y4m." };
-        var (model, device, json, overwrite, series) = (Model(), Device(), CommonOptions.Json(), CommonOptions.Overwrite(), CommonOptions.Series());
+        var (model, device, json, overwrite, series) = (Model(), CommonOptions.Device(), CommonOptions.Json(), CommonOptions.Overwrite(), CommonOptions.Series());
         var output = CommonOptions.OutputPath("The stream to write, for example angiogram.dglc.");
         var command = new DocumentedCommand(
             "encode",
@@ -37,7 +37,7 @@ internal static class OrchestratedCommand
     private static DocumentedCommand Decode(CliConsole console)
     {
         var input = new Argument<string>("STREAM") { Description = "Of 'diagcodec orchestrated encode'." };
-        var (model, device, json, overwrite) = (Model(), Device(), CommonOptions.Json(), CommonOptions.Overwrite());
+        var (model, device, json, overwrite) = (Model(), CommonOptions.Device(), CommonOptions.Json(), CommonOptions.Overwrite());
         var output = CommonOptions.OutputPath("The folder to write: labels-0001.png ... and feature-image-0001.png ...");
         var command = new DocumentedCommand(
             "decode",
@@ -56,11 +56,4 @@ internal static class OrchestratedCommand
     }
 
     private static Option<string> Model() => new("--model") { Description = "The model's folder, of 'diagcodec train orchestrated'.", Required = true, HelpName = "DIR" };
-
-    private static Option<string> Device()
-    {
-        var device = new Option<string>("--device") { Description = "cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
-        device.AcceptOnlyFromAmong("cpu", "cuda");
-        return device;
-    }
 }

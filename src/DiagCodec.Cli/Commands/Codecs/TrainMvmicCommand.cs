@@ -36,8 +36,7 @@ internal static class TrainMvmicCommand
         var tuningRate = Number("--tuning-rate", "Of the task's network.", standard.TuningRate);
         var seed = CommonOptions.Number("--seed", "Of split, weights, patches and noise.", standard.Seed, 0, int.MaxValue);
         var threads = new Option<int?>("--threads") { Description = "Of the networks; default: all cores.", HelpName = "N" };
-        var device = new Option<string>("--device") { Description = "cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
-        device.AcceptOnlyFromAmong("cpu", "cuda");
+        var device = CommonOptions.Device();
         var json = CommonOptions.Json();
         var command = new DocumentedCommand(
             "mvmicnet",

@@ -40,10 +40,10 @@ internal static class TrainOrchestratedCommand
         var halve = CommonOptions.Number("--halve-every", "Epochs after which the learning rate is halved.", standard.HalveEvery, 1, 100_000);
         var distance = Number("--distance-weight", "Of the critic's distance.", standard.DistanceWeight);
         var cost = Number("--rate-weight", "Of bits per pixel in D4: the knob of the rate.", standard.RateWeight);
+        var warmUp = CommonOptions.Number("--rate-warm-up", "Epochs over which --rate-weight rises from 0.", standard.RateWarmUp, 0, 100_000);
         var seed = CommonOptions.Number("--seed", "Of split, weights, patches and bits.", standard.Seed, 0, int.MaxValue);
         var threads = new Option<int?>("--threads") { Description = "Of the networks; default: all cores.", HelpName = "N" };
-        var device = new Option<string>("--device") { Description = "cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
-        device.AcceptOnlyFromAmong("cpu", "cuda");
+        var device = CommonOptions.Device();
         var json = CommonOptions.Json();
         var command = new DocumentedCommand(
             "orchestrated",
@@ -52,7 +52,7 @@ internal static class TrainOrchestratedCommand
             "diagcodec train orchestrated angiograms --task coronary-xca --design D4 --rate-weight 0.5 -o orchestrated-xca")
         {
             data, task, output, design, pairs, labels, split, validation, test, dimensions, compression, bits, reconstruction, segmentor, critic,
-            epochs, steps, batch, patch, rate, halve, distance, cost, seed, threads, device, json,
+            epochs, steps, batch, patch, rate, halve, distance, cost, warmUp, seed, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => System.Threading.Tasks.Task.Run(
             () => TrainOrchestratedRun.Run(
@@ -86,6 +86,7 @@ internal static class TrainOrchestratedCommand
                         HalveEvery = parsed.GetValue(halve),
                         DistanceWeight = parsed.GetValue(distance),
                         RateWeight = parsed.GetValue(cost),
+                        RateWarmUp = parsed.GetValue(warmUp),
                         Seed = parsed.GetValue(seed),
                     },
                     Threads = parsed.GetValue(threads),

@@ -41,6 +41,12 @@ public sealed record OrchestratedOptions
     /// <summary>Of loss_cr, in bits per pixel, 0 or more; the knob that sets the rate of D4.</summary>
     public double RateWeight { get; init; } = 1;
 
+    /// <summary>
+    /// Epochs over which the rate's weight rises from 0 to its own, 0 or more; ours, the paper says nothing of it. As long as the segmentor knows nothing,
+    /// bits are all cost and the code dies.
+    /// </summary>
+    public int RateWarmUp { get; init; } = 5;
+
     /// <summary>At most so many slices are validated in an epoch, 1 or more.</summary>
     public int ValidationSlices { get; init; } = 40;
 
@@ -51,6 +57,9 @@ public sealed record OrchestratedOptions
 
     /// <param name="step">From 0.</param>
     public double LearningRateAt(int step) => LearningRate * Math.Pow(0.5, step / StepsPerEpoch / HalveEvery);
+
+    /// <param name="step">From 0.</param>
+    public double RateWeightAt(int step) => RateWarmUp == 0 ? RateWeight : RateWeight * Math.Min(1, (double)step / (RateWarmUp * StepsPerEpoch));
 
     /// <exception cref="UsageException">One or more values are out of range; all are named.</exception>
     public void Validate()
@@ -69,6 +78,7 @@ public sealed record OrchestratedOptions
         Check(DistanceWeight is >= 0 and < double.PositiveInfinity, $"distance weight is {DistanceWeight}, expected 0 or more");
         Check(SegmentationWeight is >= 0 and < double.PositiveInfinity, $"segmentation weight is {SegmentationWeight}, expected 0 or more");
         Check(RateWeight is >= 0 and < double.PositiveInfinity, $"rate weight is {RateWeight}, expected 0 or more");
+        Check(RateWarmUp >= 0, $"rate warm-up is {RateWarmUp}, expected 0 or more");
         Check(ValidationSlices >= 1, $"validation slices is {ValidationSlices}, expected 1 or more");
         Check(Seed >= 0, $"seed is {Seed}, expected 0 or more");
         if (faults.Count > 0)

@@ -116,7 +116,7 @@ public sealed class OrchestratedTrainer : IDisposable
         var reconstruction = Network.Design.ReconstructsImage ? nn.functional.mse_loss(pass.Seen, images) : null;
         total = reconstruction is null ? total : total + reconstruction;
         var rate = Rate(pass.Code, truth);
-        total = rate is not null && Network.Design.PaysForBits ? total + (_options.RateWeight * rate) : total;
+        total = rate is not null && Network.Design.PaysForBits ? total + (_options.RateWeightAt(Step) * rate) : total;
 
         // Whoever pays, and however much, the bit model follows the code: the entropy coder needs its probabilities.
         var descent = rate is null ? total : total + Rate(pass.Code!.detach(), truth)!;
