@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiagCodec.Benchmarks.Bench;
 using DiagCodec.Benchmarks.Latency;
+using DiagCodec.Benchmarks.Learned;
 using DiagCodec.Benchmarks.Policies;
 using DiagCodec.Benchmarks.Training;
 
@@ -106,5 +107,20 @@ internal static class Report
                 $"| {row.Way} | {row.VolumeBytes / 1e6:0.0} | {row.SentBytes / 1e6:0.000} | {row.TransferSeconds:0.000} | {row.CompressionSeconds:0.000} "
                 + $"| {row.ReconstructionSeconds:0.000} | {row.SegmentationSeconds:0.000} | {row.TotalSeconds:0.000} |");
         }
+    }
+
+    public static void Print(LearnedRow row, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(row, Layout));
+            return;
+        }
+
+        Console.WriteLine("| codec | N | M | size | threads | runs | encode ms | decode ms | of these latents ms | encode kMAC a pixel | decode kMAC a pixel |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"| {row.Codec} | {row.Width} | {row.Latent} | {row.Size} | {row.Threads} | {row.Runs} | {row.Encode:0} | {row.Decode:0} | {row.Latents:0} "
+            + $"| {row.EncodeMacs / 1000:0.00} | {row.DecodeMacs / 1000:0.00} |");
     }
 }

@@ -43,8 +43,8 @@ public sealed class LearnedEncoder : IVideoEncoder, IDisposable
 
     public string Name => _model.Document.Network.Codec;
 
-    /// <summary>In one line, all that the stream depends on but the frames.</summary>
-    public string Identity => $"{Name} {_quality.Sha256} stream 1";
+    /// <summary>What codes the frames; this encoder's own, which disposes of it.</summary>
+    public PictureCodec Codec => _codec;
 
     public Task<EncodedVideo> EncodeAsync(EncodeRequest request, CancellationToken cancellation) => Task.Run(() => Encode(request, cancellation), cancellation);
 
