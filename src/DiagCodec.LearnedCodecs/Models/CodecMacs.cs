@@ -1,6 +1,9 @@
 namespace DiagCodec.LearnedCodecs.Models;
 
-/// <summary>Multiplications with addition that a codec's convolutions take for a pixel, GDN's among them; what the context model's masked taps save is counted off.</summary>
+/// <summary>
+/// Multiplications with addition that a codec's convolutions take for a pixel, GDN's among them; what the context model's masked taps save is counted off, what
+/// mvmicnet's attention adds is left out.
+/// </summary>
 /// <param name="Analysis">g_a.</param>
 /// <param name="HyperAnalysis">h_a.</param>
 /// <param name="HyperSynthesis">h_s.</param>
@@ -21,7 +24,7 @@ public sealed record CodecMacs(double Analysis, double HyperAnalysis, double Hyp
     /// <exception cref="Imaging.Faults.UsageException">The shape is wrong.</exception>
     public static CodecMacs Of(CodecShape shape) => shape.Fault() is { } fault
         ? throw new Imaging.Faults.UsageException(fault)
-        : shape.Codec == CodecShape.MeanScale ? MeanScale(shape.Channels, shape.Width, shape.Latent) : Cheng(shape.Channels, shape.Width);
+        : shape.Codec == CodecShape.Cheng ? Cheng(shape.Channels, shape.Width) : MeanScale(shape.Channels, shape.Width, shape.Latent);
 
     private static CodecMacs MeanScale(double c, double n, double m)
     {
