@@ -37,7 +37,7 @@ public sealed class ChannelAttention : Module<Tensor, Tensor>
     {
         using var scope = NewDisposeScope();
         var means = input.mean([2, 3], keepdim: true);
-        var weights = 2 * excite.call(squeeze.call(means).relu()).sigmoid();
+        var weights = 2 * excite.call(squeeze.call(means).leaky_relu()).sigmoid();
         return (input * weights).MoveToOuterDisposeScope();
     }
 }
