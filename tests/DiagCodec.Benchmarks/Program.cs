@@ -2,15 +2,21 @@ using System.CommandLine;
 using System.Globalization;
 using DiagCodec.Benchmarks;
 using DiagCodec.Benchmarks.Bench;
+using DiagCodec.Benchmarks.Latency;
+using DiagCodec.Benchmarks.Learned;
 using DiagCodec.Benchmarks.Policies;
 using DiagCodec.Benchmarks.Training;
+using DiagCodec.LearnedCodecs.Orchestrated;
 
 // Measures what a user of `diagcodec encode` pays beside the encoder, what training in C# costs beside C++, what a bench costs
-// beside coding and judging, and what the agents of a policy take. Run it on a machine that does nothing else:
+// beside coding and judging, what the agents of a policy take, what a learned codec takes for a slice, and how long a remote segmentation waits.
+// Run it on a machine that does nothing else:
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- encode ct-series/
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- training
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- bench
 //   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- agents
+//   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- latency
+//   dotnet run -c Release --project tests/DiagCodec.Benchmarks -- learned
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var series = new Argument<string>("SERIES") { Description = "What diagcodec encode takes." };
 var runs = new Option<int>("--runs") { Description = "Runs of each kind; the median counts.", DefaultValueFactory = _ => 5 };
@@ -41,4 +47,24 @@ var width = new Option<int>("--size") { Description = "Width and height of its s
 var agents = new Command("agents", "The agents of a policy: from slices and masks to their choices.") { frames, width, threads, runs, json };
 agents.SetAction(parsed => Report.Print(
     AgentsBenchmark.Run(parsed.GetValue(frames), parsed.GetValue(width), parsed.GetValue(threads), parsed.GetValue(runs)), parsed.GetValue(json)));
-return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training, bench, agents }.Parse(args).Invoke();
+var bandwidth = new Option<double>("--bandwidth") { Description = "MB per second; the paper's table has about 21.", DefaultValueFactory = _ => 21.4 };
+var full = new OrchestratedLayout();
+var segmentor = new Option<int>("--segmentor-width") { Description = "Of the segmentor; 64 is SegAN's.", DefaultValueFactory = _ => full.SegmentorWidth };
+var latency = new Command("latency", "From a volume to its remote segmentation, as it is and orchestrated.") { frames, width, bandwidth, segmentor, threads, runs, json };
+latency.SetAction(parsed => Report.Print(
+    LatencyBenchmark.Run(
+        full with { SegmentorWidth = parsed.GetValue(segmentor) },
+        parsed.GetValue(frames),
+        parsed.GetValue(width),
+        parsed.GetValue(bandwidth),
+        parsed.GetValue(threads),
+        parsed.GetValue(runs)),
+    parsed.GetValue(json)));
+var codec = new Option<string>("--codec") { Description = "mbt2018-mean or cheng2020-anchor.", DefaultValueFactory = _ => "mbt2018-mean" };
+var channels = new Option<int>("--width") { Description = "N.", DefaultValueFactory = _ => 128 };
+var latents = new Option<int?>("--latent") { Description = "M. Default: 1.5 N, for cheng2020-anchor N." };
+var learned = new Command("learned", "A learned codec with random weights: milliseconds a slice to encode and to decode, multiplications a pixel.") { codec, channels, latents, width, threads, runs, json };
+learned.SetAction(parsed => Report.Print(
+    LearnedBenchmark.Run(parsed.GetRequiredValue(codec), parsed.GetValue(channels), parsed.GetValue(latents), parsed.GetValue(width), parsed.GetValue(threads), parsed.GetValue(runs)),
+    parsed.GetValue(json)));
+return new RootCommand("Benchmarks of diagcodec.") { encode, memory, training, bench, agents, latency, learned }.Parse(args).Invoke();

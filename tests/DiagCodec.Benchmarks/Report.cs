@@ -1,5 +1,7 @@
 using System.Text.Json;
 using DiagCodec.Benchmarks.Bench;
+using DiagCodec.Benchmarks.Latency;
+using DiagCodec.Benchmarks.Learned;
 using DiagCodec.Benchmarks.Policies;
 using DiagCodec.Benchmarks.Training;
 
@@ -87,5 +89,38 @@ internal static class Report
         Console.WriteLine("| frames | size | threads | runs | states and agents s | states alone s | CPU s | of states |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         Console.WriteLine($"| {row.Frames} | {row.Size} | {row.Threads} | {row.Runs} | {row.Whole:0.000} | {row.States:0.000} | {row.WholeCpu:0.000} | {row.StatesCpu:0.000} |");
+    }
+
+    public static void Print(IReadOnlyList<LatencyRow> rows, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(rows, Layout));
+            return;
+        }
+
+        Console.WriteLine("| way | volume MB | sent MB | transfer s | compression s | reconstruction s | segmentation s | total s |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var row in rows)
+        {
+            Console.WriteLine(
+                $"| {row.Way} | {row.VolumeBytes / 1e6:0.0} | {row.SentBytes / 1e6:0.000} | {row.TransferSeconds:0.000} | {row.CompressionSeconds:0.000} "
+                + $"| {row.ReconstructionSeconds:0.000} | {row.SegmentationSeconds:0.000} | {row.TotalSeconds:0.000} |");
+        }
+    }
+
+    public static void Print(LearnedRow row, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(row, Layout));
+            return;
+        }
+
+        Console.WriteLine("| codec | N | M | size | threads | runs | encode ms | decode ms | of these latents ms | encode kMAC a pixel | decode kMAC a pixel |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine(
+            $"| {row.Codec} | {row.Width} | {row.Latent} | {row.Size} | {row.Threads} | {row.Runs} | {row.Encode:0} | {row.Decode:0} | {row.Latents:0} "
+            + $"| {row.EncodeMacs / 1000:0.00} | {row.DecodeMacs / 1000:0.00} |");
     }
 }

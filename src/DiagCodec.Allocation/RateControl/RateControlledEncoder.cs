@@ -1,4 +1,5 @@
 using DiagCodec.Coding;
+using DiagCodec.Coding.Decode;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
@@ -65,7 +66,7 @@ public sealed class RateControlledEncoder
         await CopyAsync(kept, archive, cancellation);
         if (first.Verify)
         {
-            await SeriesEncoder.VerifyAsync(archive.TemporaryPath, first.Progress, cancellation);
+            await SeriesEncoder.VerifyAsync(archive.TemporaryPath, new HevcDecoder(), first.Progress, cancellation);
         }
 
         cancellation.ThrowIfCancellationRequested();

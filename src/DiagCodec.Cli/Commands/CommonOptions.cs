@@ -7,6 +7,14 @@ internal static class CommonOptions
 {
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "Print the stack trace of a fault.", Recursive = true };
 
+    /// <summary>Where networks run.</summary>
+    public static Option<string> Device()
+    {
+        var device = new Option<string>("--device") { Description = "cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
+        device.AcceptOnlyFromAmong("cpu", "cuda");
+        return device;
+    }
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as one JSON document on standard output." };
 
     public static Option<bool> Overwrite() => new("--overwrite") { Description = "Replace an output that is there already." };

@@ -32,7 +32,10 @@ internal static class DecodeCommand
             "diagcodec decode chest.dgc -o chest/",
             "diagcodec decode chest.dgc -o chest/ --transfer-syntax jpeg-ls",
             "diagcodec decode chest.dgc -o chest.nii.gz --format nifti",
-            "diagcodec decode chest.dgc -o chest.hevc --format hevc") { input, output, format, uid, syntax, json, overwrite };
+            "diagcodec decode chest.dgc -o chest.hevc --format hevc",
+            "diagcodec decode angiogram.dgc -o angiogram/ --model ./my-codec") { input, output, format, uid, syntax, json, overwrite };
+        var model = new ArchiveModel();
+        model.AddTo(command);
         command.SetAction((parsed, cancellation) => DecodeRun.RunAsync(
             parsed.GetRequiredValue(input),
             new DecodeSettings
@@ -44,6 +47,7 @@ internal static class DecodeCommand
                 Overwrite = parsed.GetValue(overwrite),
                 Tool = ToolVersion.NameAndNumber,
             },
+            model.Decoder(parsed),
             parsed.GetValue(json),
             console,
             cancellation));

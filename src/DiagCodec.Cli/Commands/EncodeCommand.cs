@@ -41,6 +41,13 @@ internal static class EncodeCommand
         preset.AcceptOnlyFromAmong("fast", "balanced", "best");
         var encoder = new Option<string>("--encoder") { Description = "hm drives your own HM (docs/hm.md).", HelpName = "x265|hm", DefaultValueFactory = _ => "x265" };
         encoder.AcceptOnlyFromAmong("x265", "hm");
+        var codec = new Option<string?>("--codec")
+        {
+            Description = "Instead of HEVC a learned codec (docs/learned-codecs.md): a model by name or folder, or mbt2018-mean, cheng2020-anchor where one model is of it.",
+            HelpName = "NAME|DIR",
+        };
+        var quality = new Option<int?>("--quality") { Description = "For --codec: which quality of the model, from 1 (fewest bits). Default: the middle one.", HelpName = "N" };
+        var device = CommonOptions.Device();
         var hmPath = new Option<string?>("--hm-path") { Description = "HM's TAppEncoder. Default: DIAGCODEC_HM, else on PATH.", HelpName = "FILE" };
         var hmMapOption = new Option<string?>("--hm-map-option") { Description = "Option of your HM for block QPs. Default: --CtuQpMap.", HelpName = "NAME" };
         var block = new Option<int>("--block")
@@ -96,9 +103,10 @@ internal static class EncodeCommand
             "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta",
             "diagcodec encode ct-series/ -o chest.dgc --policy policy-coronary-cta --tradeoff 16 --report chest.html",
             "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta --search 12 --min-dice 0.95",
-            "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000")
+            "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000",
+            "diagcodec encode angiogram.png -o angiogram.dgc --codec ./my-codec --quality 2")
         {
-            input, output, series, qp, gop, preset, encoder, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
+            input, output, series, qp, gop, preset, encoder, codec, quality, device, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
         };
         command.Validators.Add(r =>
         {
@@ -118,6 +126,10 @@ internal static class EncodeCommand
                 Gop = parsed.GetRequiredValue(gop),
                 Preset = Enum.Parse<EncoderPreset>(parsed.GetRequiredValue(preset), ignoreCase: true),
                 Encoder = parsed.GetRequiredValue(encoder),
+                Codec = parsed.GetValue(codec),
+                Quality = parsed.GetValue(quality),
+                Device = parsed.GetRequiredValue(device),
+                GivenQpOptions = [.. ((Option[])[qp, gop, preset, block]).Where(o => parsed.GetResult(o) is { Implicit: false }).Select(o => o.Name)],
                 HmPath = parsed.GetValue(hmPath),
                 HmMapOption = parsed.GetValue(hmMapOption),
                 Block = parsed.GetValue(block),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Cli.Commands.Tasks;
 using DiagCodec.Coding.Plans;
@@ -27,6 +28,18 @@ internal sealed record EncodeOptions
     public string Encoder { get; init; } = "x265";
 
     public bool IsHm => Encoder == "hm";
+
+    /// <summary>A model of a learned codec, by name or folder; null for HEVC.</summary>
+    public string? Codec { get; init; }
+
+    /// <summary>Of the model, from 1; null for the middle one.</summary>
+    public int? Quality { get; init; }
+
+    /// <summary>Where a learned codec runs: cpu or cuda.</summary>
+    public string Device { get; init; } = "cpu";
+
+    /// <summary>Options about QPs that were typed, not left to their defaults.</summary>
+    public ImmutableArray<string> GivenQpOptions { get; init; } = [];
 
     public string? HmPath { get; init; }
 
@@ -71,11 +84,12 @@ internal sealed record EncodeOptions
     /// The task's own policy chooses where the user leaves it open; not with HM, which is driven to compare with and may not take block
     /// QPs.
     /// </summary>
-    public bool TakesTasksPolicy => Allocation is { Task: not null, LeavesQpsOpen: true } && QpMap is null && !IsHm;
+    public bool TakesTasksPolicy => Allocation is { Task: not null, LeavesQpsOpen: true } && QpMap is null && !IsHm && Codec is null;
 
     /// <exception cref="UsageException">Options contradict each other or are out of range; all are named.</exception>
     public void Validate()
     {
+        ValidateCodec();
         Allocation.Validate(QpMap is not null);
         if (Truth is not null && ((Allocation.Task is null && (Allocation.Policy is null || Allocation.Mask is not null)) || Report is null))
         {
@@ -85,6 +99,38 @@ internal sealed record EncodeOptions
         if (TruthLabels is not null && Truth is null)
         {
             throw new UsageException("--truth-labels: expected together with --truth FILE");
+        }
+    }
+
+    /// <summary>A learned codec has no QPs to choose.</summary>
+    private void ValidateCodec()
+    {
+        if (Codec is null)
+        {
+            if (Quality is not null)
+            {
+                throw new UsageException("--quality: expected together with --codec");
+            }
+
+            return;
+        }
+
+        string[] others =
+        [
+            .. GivenQpOptions,
+            .. IsHm ? ["--encoder hm"] : Array.Empty<string>(),
+            .. QpMap is null ? Array.Empty<string>() : ["--qp-map"],
+            .. WriteQpMap is null ? Array.Empty<string>() : ["--write-qp-map"],
+            .. Chroma420 ? ["--chroma 420"] : Array.Empty<string>(),
+            .. PictureHash ? ["--picture-hash"] : Array.Empty<string>(),
+            .. Allocation.IsAllocatorGiven ? ["--allocator"] : Array.Empty<string>(),
+            .. Allocation.Policy is null ? Array.Empty<string>() : ["--policy"],
+            .. Allocation.Search is null ? Array.Empty<string>() : ["--search"],
+            .. Allocation.HasTarget ? ["a target size"] : Array.Empty<string>(),
+        ];
+        if (others.Length > 0)
+        {
+            throw new UsageException($"--codec and {string.Join(", ", others)}: a learned codec has no QPs and no chroma; leave one out, --quality chooses its rate");
         }
     }
 
@@ -100,9 +146,11 @@ internal sealed record EncodeOptions
     public string WithoutPaths(string? task, EncodePolicy? policy)
     {
         var words = new List<string> { "encode" };
-        Add(policy is null && Allocation.Search is null, $"--qp {Qp} --gop {Gop}");
-        Add(true, $"--preset {Preset.ToString().ToLowerInvariant()}");
-        Add(policy is null && Allocation.Search is null, $"--block {Block}");
+        Add(Codec is not null, $"--codec {Path.GetFileName(Path.TrimEndingDirectorySeparator(Codec ?? ""))}");
+        Add(Quality is not null, $"--quality {Quality}");
+        Add(Codec is null && policy is null && Allocation.Search is null, $"--qp {Qp} --gop {Gop}");
+        Add(Codec is null, $"--preset {Preset.ToString().ToLowerInvariant()}");
+        Add(Codec is null && policy is null && Allocation.Search is null, $"--block {Block}");
         Add(Encoder != "x265", $"--encoder {Encoder}");
         Add(HmMapOption is not null, $"--hm-map-option {HmMapOption}");
         Add(QpMap is not null, "--qp-map FILE");

@@ -31,6 +31,14 @@ internal sealed class EncodePlanner
     /// <param name="policy">Chooses the QPs; null: the allocator does.</param>
     public CodingPlan Plan(EncodePolicy? policy)
     {
+        if (_options.Codec is not null)
+        {
+            // A learned codec takes no plan; its archive says so by the allocator's name.
+            var (format, frames) = (_prepared.Frames.Format, _prepared.Frames.Count);
+            var none = QpMap.Uniform(format, frames, QpMap.LowestQp, GopStructure.Flat, QpMap.BlockSizes[0]);
+            return new CodingPlan("model", QpMap.LowestQp, GopStructure.Flat.Name, _options.Preset, none);
+        }
+
         if (policy is null)
         {
             var plan = new CodingPlan(AllocatorName(), _options.Qp, _options.Gop, _options.Preset, MapAt(_options.Qp));

@@ -33,6 +33,13 @@ internal static class EncodePrinter
         }
 
         SearchPrinter.Print(plan.Policy, console.Out);
+        if (options.Codec is { } codec)
+        {
+            console.Out.WriteLine($"with the learned codec {codec}");
+            console.Out.WriteLine($"to {options.Output}");
+            return;
+        }
+
         console.Out.WriteLine(Line($"with {plan.Allocator} QPs, base {plan.BaseQp}, {plan.Gop}, preset {plan.Preset.ToString().ToLowerInvariant()}"));
         if (options.Allocation.Target(frames.Count) is { } target)
         {
@@ -66,6 +73,7 @@ internal static class EncodePrinter
         console.Out.WriteLine(Line($"  bytes     {result.TotalBytes} in all, {result.Video.Bytes} of them video; {source.PixelBytes} before, {ratio:0.0} : 1"));
         console.Out.WriteLine(Line($"  bits      {8 * result.TotalBytes / voxels:0.0000} a voxel"));
         console.Out.WriteLine(psnr is null ? "  PSNR      no error anywhere" : Line($"  PSNR      {psnr:0.00} dB, mean over frames"));
+        LearnedPrinter.Print(result.Manifest.Video.Learned, console.Out);
         SearchPrinter.Print(result.Manifest.Allocation.Policy, console.Out);
         SearchPrinter.Print(result.Manifest.Allocation.Search, console.Out);
         if (rate is not null)

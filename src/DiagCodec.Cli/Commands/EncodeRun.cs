@@ -9,6 +9,7 @@ using DiagCodec.Evaluation.Tasks;
 using DiagCodec.Imaging.Files;
 using DiagCodec.Imaging.Series;
 using DiagCodec.Imaging.Volumes;
+using DiagCodec.LearnedCodecs.Archives;
 using DiagCodec.Segmentation.Train.Data;
 
 namespace DiagCodec.Cli.Commands;
@@ -43,14 +44,15 @@ internal static class EncodeRun
         }
 
         var watch = new EncodeWatch(options, prepared, mask.Labels);
-        var video = EncodeEncoder.Open(options);
+        var video = EncodeEncoder.Open(options, cancellation);
+        using var learned = video as LearnedEncoder;
         if (options.Allocation.Search is not null)
         {
             (plan, var trial) = await EncodeSearch.RunAsync(options, prepared, mask, network!, policy, video, progress, cancellation);
             video = new ProvenEncoder(video, trial);
         }
 
-        var encoder = new SeriesEncoder(video);
+        var encoder = new SeriesEncoder(video, EncodeEncoder.Decoder(options));
         var rate = default(RateResult);
         EncodeResult result;
         if (options.Allocation.Target(prepared.Frames.Count) is { } target)

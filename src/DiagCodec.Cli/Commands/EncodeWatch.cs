@@ -56,7 +56,7 @@ internal sealed class EncodeWatch
             return null;
         }
 
-        var bits = BitProbe.Find() is { } probe ? await BitProbe.ReadAsync(probe, _options.Output, _prepared.Frames.Format, cancellation) : null;
+        var bits = _options.Codec is null && BitProbe.Find() is { } probe ? await BitProbe.ReadAsync(probe, _options.Output, _prepared.Frames.Format, cancellation) : null;
         return sampler.Figures(bits);
     }
 

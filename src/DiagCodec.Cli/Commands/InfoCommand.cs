@@ -68,7 +68,12 @@ internal static class InfoCommand
         }
 
         Line($"  samples   {video.Format.BitDepth} bits, {(video.Format.Chroma == ChromaFormat.Luma400 ? "4:0:0" : "4:2:0")}, {mapping.Kind.ToString().ToLowerInvariant()} of {mapping.Low}..{mapping.High}, off by {mapping.MaxError} at most before coding");
-        Line($"  QPs       {allocation.Allocator}, base {allocation.BaseQp}, {allocation.Gop}, blocks of {allocation.Block}");
+        LearnedPrinter.Print(video.Learned, writer);
+        if (video.Learned is null)
+        {
+            Line($"  QPs       {allocation.Allocator}, base {allocation.BaseQp}, {allocation.Gop}, blocks of {allocation.Block}");
+        }
+
         if (allocation.Task is { } task)
         {
             Line($"  task      {task}, weights {allocation.WeightsSha256}");
@@ -76,7 +81,7 @@ internal static class InfoCommand
 
         SearchPrinter.Print(allocation.Policy, writer);
         SearchPrinter.Print(allocation.Search, writer);
-        Line($"  encoder   {video.Encoder}, preset {allocation.Preset.ToString().ToLowerInvariant()}");
+        Line($"  encoder   {video.Encoder}{(video.Learned is null ? $", preset {allocation.Preset.ToString().ToLowerInvariant()}" : "")}");
         Line($"  bytes     {archive.TotalBytes} in all; {source.PixelBytes} of pixels before, {(double)source.PixelBytes / archive.TotalBytes:0.0} : 1");
         foreach (var (name, entry) in manifest.Entries)
         {

@@ -23,21 +23,27 @@ internal static class VerifyCommand
             "Every entry is compared with its hash and every decoded sample with what the encoder saw; exit code 5 when one differs.",
             "diagcodec verify chest.dgc",
             "diagcodec verify chest.dgc --against ct-series/") { input, against, series, json };
+        var model = new ArchiveModel();
+        model.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetRequiredValue(input), parsed.GetValue(against), parsed.GetValue(series), parsed.GetValue(json), console, cancellation));
+            parsed.GetRequiredValue(input), parsed.GetValue(against), parsed.GetValue(series), model.Decoder(parsed), parsed.GetValue(json), console, cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        string path, string? against, string? seriesUid, bool json, CliConsole console, CancellationToken cancellation)
+        string path, string? against, string? seriesUid, Func<Manifest, IStreamDecoder> streams, bool json, CliConsole console, CancellationToken cancellation)
     {
         var start = console.Clock.GetTimestamp();
         using var progress = new ProgressLine(console);
         using var archive = ArchiveReader.Open(path);
-        var decoder = new SeriesDecoder(new HevcDecoder());
-        await decoder.CheckAsync(archive, progress, cancellation);
+        var decoder = new SeriesDecoder(streams(archive.Manifest));
+        var note = await decoder.CheckAsync(archive, progress, cancellation);
         var difference = against is null ? null : await CompareAsync(archive, decoder, against, seriesUid, progress, cancellation);
         progress.Dispose();
+        if (note is not null)
+        {
+            console.Error.WriteLine($"note: {note}");
+        }
 
         var (slices, elapsed) = (archive.Manifest.Source.Slices, console.Clock.GetElapsedTime(start));
         if (json)

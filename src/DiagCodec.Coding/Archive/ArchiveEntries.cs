@@ -30,7 +30,7 @@ internal static class ArchiveEntries
             }
         }
 
-        foreach (var name in (string[])[EntryNames.Manifest, EntryNames.Video, EntryNames.Headers])
+        foreach (var name in (string[])[EntryNames.Manifest, entries.ContainsKey(EntryNames.Learned) ? EntryNames.Learned : EntryNames.Video, EntryNames.Headers])
         {
             if (!entries.ContainsKey(name))
             {
@@ -44,6 +44,11 @@ internal static class ArchiveEntries
     /// <exception cref="InvalidInputException">The manifest lists other entries or sizes than there are, or than the file can hold.</exception>
     public static void CheckAgainst(Manifest manifest, ImmutableDictionary<string, ZipArchiveEntry> entries, long fileBytes, string source)
     {
+        if (!entries.ContainsKey(EntryNames.StreamOf(manifest)))
+        {
+            throw new InvalidInputException($"{source}: the manifest speaks of {EntryNames.StreamOf(manifest)}, which the archive does not hold");
+        }
+
         foreach (var name in manifest.Entries.Keys.Union(entries.Keys).Where(n => n != EntryNames.Manifest))
         {
             var listed = manifest.Entries.GetValueOrDefault(name);

@@ -38,7 +38,7 @@ public sealed class ArchiveReader : IDisposable
     /// <summary>Bytes of the whole file: what counts as rate when archives are compared with other files.</summary>
     public long TotalBytes => _file.Length;
 
-    public long VideoBytes => Manifest.Entries[EntryNames.Video].Bytes;
+    public long VideoBytes => Manifest.Entries[EntryNames.StreamOf(Manifest)].Bytes;
 
     /// <exception cref="InvalidInputException">The file is missing, is no archive, or contradicts itself.</exception>
     public static ArchiveReader Open(string path)
@@ -81,8 +81,8 @@ public sealed class ArchiveReader : IDisposable
         }
     }
 
-    /// <summary>The Annex B stream, to be disposed by the caller; see <see cref="CheckHashes"/>.</summary>
-    public Stream OpenVideo() => OpenEntry(EntryNames.Video);
+    /// <summary>The Annex B stream, or a learned codec's, to be disposed by the caller; see <see cref="CheckHashes"/>.</summary>
+    public Stream OpenVideo() => OpenEntry(EntryNames.StreamOf(Manifest));
 
     /// <exception cref="VerificationException">The entry was changed.</exception>
     public SourceHeaders ReadHeaders() =>

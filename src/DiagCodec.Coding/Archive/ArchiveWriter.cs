@@ -12,7 +12,7 @@ public static class ArchiveWriter
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="manifest">With empty <see cref="Manifest.Entries"/>.</param>
-    /// <param name="videoPath">The Annex B stream.</param>
+    /// <param name="videoPath">The Annex B stream, or the learned codec's that the manifest speaks of.</param>
     /// <param name="entries">All other entries.</param>
     /// <param name="output">Stays open.</param>
     /// <returns>The manifest as written, with its entries.</returns>
@@ -35,7 +35,7 @@ public static class ArchiveWriter
     {
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         var sections = ImmutableSortedDictionary.CreateBuilder<string, EntrySection>(StringComparer.Ordinal);
-        sections[EntryNames.Video] = AddVideo(zip, videoPath);
+        sections[EntryNames.StreamOf(manifest)] = AddVideo(zip, EntryNames.StreamOf(manifest), videoPath);
         foreach (var entry in entries)
         {
             sections[entry.Name] = Add(zip, entry);
@@ -47,12 +47,12 @@ public static class ArchiveWriter
         return complete;
     }
 
-    private static EntrySection AddVideo(ZipArchive zip, string path)
+    private static EntrySection AddVideo(ZipArchive zip, string name, string path)
     {
         using var video = File.OpenRead(path);
         var section = new EntrySection(video.Length, Convert.ToHexStringLower(SHA256.HashData(video)));
         video.Position = 0;
-        using var stream = Open(zip, EntryNames.Video, CompressionLevel.NoCompression);
+        using var stream = Open(zip, name, CompressionLevel.NoCompression);
         video.CopyTo(stream);
         return section;
     }

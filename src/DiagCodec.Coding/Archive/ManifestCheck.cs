@@ -26,6 +26,7 @@ internal static class ManifestCheck
         Require(AreGood(s.Rescales, s.Slices), "a wrong number of rescales, or one without a slope");
         Require(m.MaxError >= 0, $"an error of {m.MaxError}");
         AllocationCheck.Run(manifest, Require);
+        LearnedCheck.Run(v, Require);
 
         void Require(bool good, string what)
         {

@@ -8,4 +8,8 @@ namespace DiagCodec.Coding.Archive;
 /// <param name="Encoder">Name and version.</param>
 /// <param name="Options">The encoder's full option string.</param>
 /// <param name="ReconstructionSha256">Over all decoded frames, in the frame format: what decoding must give.</param>
-public sealed record VideoSection(FrameFormat Format, int Frames, string Encoder, string Options, string ReconstructionSha256);
+public sealed record VideoSection(FrameFormat Format, int Frames, string Encoder, string Options, string ReconstructionSha256)
+{
+    /// <summary>Where the stream is a learned codec's; null for HEVC.</summary>
+    public LearnedSection? Learned { get; init; }
+}

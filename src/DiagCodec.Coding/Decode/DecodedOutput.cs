@@ -56,28 +56,34 @@ public sealed class DecodedOutput : IDisposable
             SourceKind.Pictures => OutputFormat.Png,
             _ => OutputFormat.Y4m,
         };
+        if (format == OutputFormat.Hevc && archive.Manifest.Video.Learned is { } learned)
+        {
+            throw new UsageException($"--format hevc: the archive holds no HEVC video, but a stream of {learned.Codec}; try dicom, nifti or png");
+        }
+
         return format == OutputFormat.Dicom && kind != SourceKind.Dicom
             ? throw new UsageException($"--format dicom: the archive was made from {kind.ToString().ToLowerInvariant()} and holds no DICOM headers; try nifti or png")
             : new DecodedOutput(archive, settings, format);
     }
 
     /// <summary>Decodes everything into the output that is not yet to be seen.</summary>
+    /// <returns>See <see cref="StreamProof.Note"/>.</returns>
     /// <exception cref="VerificationException">The archive was changed, or decodes to other samples than the encoder saw.</exception>
     /// <exception cref="OutputException">The disk is full.</exception>
-    public async Task FillAsync(IProgress<CodingProgress>? progress, CancellationToken cancellation)
+    public async Task<string?> FillAsync(IStreamDecoder streams, IProgress<CodingProgress>? progress, CancellationToken cancellation)
     {
-        var decoder = new SeriesDecoder(new HevcDecoder());
+        var decoder = new SeriesDecoder(streams);
         try
         {
             if (_writer is not null)
             {
-                await decoder.DecodeAsync(_archive, _writer, progress, cancellation);
-                return;
+                return await decoder.DecodeAsync(_archive, _writer, progress, cancellation);
             }
 
-            await decoder.CheckAsync(_archive, progress, cancellation);
+            var note = await decoder.CheckAsync(_archive, progress, cancellation);
             await using var video = _archive.OpenVideo();
             await video.CopyToAsync(_file!.Stream, cancellation);
+            return note;
         }
         catch (IOException e)
         {

@@ -14,8 +14,11 @@ internal static class DicomOutput
         return new DicomWriteOptions
         {
             Uids = settings.KeepUids ? UidPolicy.Keep : UidPolicy.New,
-            IdentityHash = manifest.Entries[EntryNames.Video].Sha256 + manifest.Entries[EntryNames.Headers].Sha256,
-            Lossy = new LossyStep((double)manifest.Source.PixelBytes / archive.VideoBytes, Description(manifest, settings.Tool)),
+            IdentityHash = manifest.Entries[EntryNames.StreamOf(manifest)].Sha256 + manifest.Entries[EntryNames.Headers].Sha256,
+            Lossy = new LossyStep((double)manifest.Source.PixelBytes / archive.VideoBytes, Description(manifest, settings.Tool))
+            {
+                Method = manifest.Video.Learned is null ? LossyStep.Hevc : LossyStep.Learned,
+            },
             Syntax = settings.TransferSyntax,
             SoftwareVersion = settings.Tool.Split(' ')[^1],
         };
@@ -30,6 +33,8 @@ internal static class DicomOutput
             SampleMappingKind.Linear => $"{mapping.BitDepth} bits, stored range squeezed",
             _ => string.Create(CultureInfo.InvariantCulture, $"{mapping.BitDepth} bits, window {mapping.WindowCenter}/{mapping.WindowWidth}"),
         };
-        return $"Lossy HEVC ({samples}, {allocation.Allocator} QP {allocation.BaseQp}, {manifest.Video.Encoder}), decoded by {tool}";
+        return manifest.Video.Learned is { } learned
+            ? $"Lossy neural network codec {learned.Codec} ({samples}, model {learned.Model} quality {learned.Quality}, weights SHA-256 {learned.WeightsSha256[..16]}), decoded by {tool}"
+            : $"Lossy HEVC ({samples}, {allocation.Allocator} QP {allocation.BaseQp}, {manifest.Video.Encoder}), decoded by {tool}";
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using DiagCodec.Coding.Archive;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Processes;
@@ -7,7 +8,7 @@ using DiagCodec.Imaging.Processes;
 namespace DiagCodec.Coding.Decode;
 
 /// <summary>Decodes an Annex B stream with ffmpeg, as a process, one frame at a time.</summary>
-public sealed class HevcDecoder
+public sealed class HevcDecoder : IStreamDecoder
 {
     private readonly string _program;
 
@@ -19,6 +20,12 @@ public sealed class HevcDecoder
 
     /// <summary>What is run, without the folder of the program.</summary>
     public string CommandLine(FrameFormat format) => string.Join(' ', [Path.GetFileName(_program), .. Arguments(format)]);
+
+    /// <inheritdoc/>
+    public async Task<StreamProof> DecodeAsync(Stream stream, VideoSection video, Action<int, ReadOnlyMemory<byte>> onFrame, CancellationToken cancellation) =>
+        video.Learned is { } learned
+            ? throw new InvalidInputException($"the archive holds no HEVC video, but a stream of {learned.Codec}")
+            : new StreamProof(await DecodeAsync(stream, video.Format, video.Frames, onFrame, cancellation), null);
 
     /// <param name="video">The stream; read to its end.</param>
     /// <param name="format">Size and layout that the stream must have.</param>

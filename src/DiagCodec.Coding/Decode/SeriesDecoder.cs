@@ -8,16 +8,17 @@ namespace DiagCodec.Coding.Decode;
 /// <summary>From an archive back to stored values. Every run proves itself: entry hashes first, the hash of all frames last.</summary>
 public sealed class SeriesDecoder
 {
-    private readonly HevcDecoder _decoder;
+    private readonly IStreamDecoder _decoder;
 
-    public SeriesDecoder(HevcDecoder decoder) => _decoder = decoder;
+    public SeriesDecoder(IStreamDecoder decoder) => _decoder = decoder;
 
     /// <summary>Decodes every slice into <paramref name="writer"/>; the caller names the output only when this returns.</summary>
+    /// <returns>See <see cref="StreamProof.Note"/>; null where every sample is as the encoder saw it.</returns>
     /// <exception cref="VerificationException">The archive was changed, or decodes to other samples than the encoder saw.</exception>
-    public async Task DecodeAsync(ArchiveReader archive, ISliceWriter writer, IProgress<CodingProgress>? progress, CancellationToken cancellation)
+    public async Task<string?> DecodeAsync(ArchiveReader archive, ISliceWriter writer, IProgress<CodingProgress>? progress, CancellationToken cancellation)
     {
         var padding = archive.ReadPadding();
-        await RunAsync(
+        var note = await RunAsync(
             archive,
             (z, stored, chroma) =>
             {
@@ -27,11 +28,13 @@ public sealed class SeriesDecoder
             },
             cancellation);
         writer.Complete();
+        return note;
     }
 
     /// <summary>Decodes and compares, writes nothing.</summary>
+    /// <returns>See <see cref="StreamProof.Note"/>; null where every sample is as the encoder saw it.</returns>
     /// <exception cref="VerificationException">The archive was changed, or decodes to other samples than the encoder saw.</exception>
-    public Task CheckAsync(ArchiveReader archive, IProgress<CodingProgress>? progress, CancellationToken cancellation)
+    public Task<string?> CheckAsync(ArchiveReader archive, IProgress<CodingProgress>? progress, CancellationToken cancellation)
     {
         archive.ReadPadding();
         archive.ReadHeaders();
@@ -40,26 +43,24 @@ public sealed class SeriesDecoder
         return RunAsync(archive, (z, _, _) => progress?.Report(new CodingProgress("verifying", z + 1, frames)), cancellation);
     }
 
-    private async Task RunAsync(ArchiveReader archive, StoredSliceHandler onSlice, CancellationToken cancellation)
+    private async Task<string?> RunAsync(ArchiveReader archive, StoredSliceHandler onSlice, CancellationToken cancellation)
     {
         archive.CheckHashes();
         var (manifest, format) = (archive.Manifest, archive.Manifest.Video.Format);
         var unmapping = new SliceUnmapping(manifest.Source.Columns, manifest.Source.Rows, format, manifest.Mapping);
         using var video = archive.OpenVideo();
-        var hash = await _decoder.DecodeAsync(
+        var proof = await _decoder.DecodeAsync(
             video,
-            format,
-            manifest.Video.Frames,
+            manifest.Video,
             (z, frame) => onSlice(
                 z,
                 unmapping.Luma(z, frame.Span),
                 manifest.Source.Kind == SourceKind.Y4m ? unmapping.Chroma(frame.Span, manifest.Source.Format, manifest.Source.BitsStored) : []),
             cancellation);
-        if (hash != manifest.Video.ReconstructionSha256)
-        {
-            throw new VerificationException(
-                $"the video decodes to other samples than the encoder saw (SHA-256 {hash}, the manifest says {manifest.Video.ReconstructionSha256})");
-        }
+        return proof.FramesSha256 == manifest.Video.ReconstructionSha256
+            ? null
+            : proof.Note ?? throw new VerificationException(
+                $"the video decodes to other samples than the encoder saw (SHA-256 {proof.FramesSha256}, the manifest says {manifest.Video.ReconstructionSha256})");
     }
 }
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using DiagCodec.Coding.Archive;
 
 namespace DiagCodec.Coding.Encode;
 
 /// <summary>What an encoder made.</summary>
-/// <param name="Path">Annex B HEVC stream in the work folder.</param>
+/// <param name="Path">Annex B HEVC stream, or a learned codec's, in the work folder.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="ReconstructionSha256">Lower-case hex over all reconstructed frames in the frame format.</param>
 /// <param name="Encoder">Name and version.</param>
@@ -17,4 +18,8 @@ public sealed record EncodedVideo(
     string Encoder,
     string Options,
     ImmutableArray<FrameStatistics> Frames,
-    TimeSpan ProcessorTime);
+    TimeSpan ProcessorTime)
+{
+    /// <summary>Where the stream is a learned codec's; null for HEVC.</summary>
+    public LearnedSection? Learned { get; init; }
+}

@@ -12,8 +12,11 @@ namespace DiagCodec.Coding.Encode;
 public sealed class SeriesEncoder
 {
     private readonly IVideoEncoder _encoder;
+    private readonly IStreamDecoder _decoder;
 
-    public SeriesEncoder(IVideoEncoder encoder) => _encoder = encoder;
+    /// <param name="encoder">That codes.</param>
+    /// <param name="decoder">That verifies; null: HEVC's.</param>
+    public SeriesEncoder(IVideoEncoder encoder, IStreamDecoder? decoder = null) => (_encoder, _decoder) = (encoder, decoder ?? new HevcDecoder());
 
     /// <param name="prepared">The series.</param>
     /// <param name="plan">QPs of every frame and block.</param>
@@ -47,7 +50,7 @@ public sealed class SeriesEncoder
         var manifest = ArchiveWriter.Write(Describe(prepared, plan, video, settings), video.Path, await entries, archive.Stream);
         if (settings.Verify)
         {
-            await VerifyAsync(archive.TemporaryPath, settings.Progress, cancellation);
+            await VerifyAsync(archive.TemporaryPath, _decoder, settings.Progress, cancellation);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -58,10 +61,10 @@ public sealed class SeriesEncoder
 
     /// <summary>Decodes an archive and compares with what the encoder saw.</summary>
     /// <exception cref="VerificationException">It differs.</exception>
-    public static async Task VerifyAsync(string archive, IProgress<CodingProgress>? progress, CancellationToken cancellation)
+    public static async Task VerifyAsync(string archive, IStreamDecoder decoder, IProgress<CodingProgress>? progress, CancellationToken cancellation)
     {
         using var reader = ArchiveReader.Open(archive);
-        await new SeriesDecoder(new HevcDecoder()).CheckAsync(reader, progress, cancellation);
+        await new SeriesDecoder(decoder).CheckAsync(reader, progress, cancellation);
     }
 
     private static Manifest Describe(PreparedSeries prepared, CodingPlan plan, EncodedVideo video, EncodeSettings settings)
@@ -86,7 +89,7 @@ public sealed class SeriesEncoder
                 series.Findings,
                 GeometrySection.Of(volume.Geometry),
                 volume.Padding),
-            Video = new VideoSection(frames.Format, frames.Count, video.Encoder, video.Options, video.ReconstructionSha256),
+            Video = new VideoSection(frames.Format, frames.Count, video.Encoder, video.Options, video.ReconstructionSha256) { Learned = video.Learned },
             Mapping = frames.Mapping,
             Allocation = new AllocationSection(plan.Allocator, plan.BaseQp, plan.Gop, plan.Preset, plan.Map.BlockSize)
             {

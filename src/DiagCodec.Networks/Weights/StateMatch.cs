@@ -18,16 +18,15 @@ public static class StateMatch
         var tensors = file.Tensors.Where(t => !options.OnlyPrefixed || t.Name.StartsWith(options.Prefix, StringComparison.Ordinal)).ToList();
         foreach (var tensor in tensors)
         {
-            var name = Strip(tensor.Name, options.Prefix);
-            if (!found.TryAdd(name, tensor))
+            if (Own(tensor, options) is { } name && !found.TryAdd(name, tensor))
             {
-                faults.Add($"'{OneLine.Of(name)}' and '{OneLine.Of(options.Prefix + name)}' have one name without the prefix");
+                faults.Add($"'{OneLine.Of(found[name].Name)}' and '{OneLine.Of(tensor.Name)}' are two tensors for one name, '{OneLine.Of(name)}'");
             }
         }
 
         var missing = expected.Where(e => !found.ContainsKey(e.Name)).ToList();
         var known = expected.Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
-        var unexpected = tensors.Where(t => !known.Contains(Strip(t.Name, options.Prefix))).ToList();
+        var unexpected = tensors.Where(t => Own(t, options) is { } name && !known.Contains(name)).ToList();
         faults.AddRange(missing.Select(e => $"'{e.Name}' is missing (expected {Text(e.Type, e.Shape)})"));
         faults.AddRange(unexpected.Select(t => $"'{OneLine.Of(t.Name)}' is not expected (found {Text(t.Type, t.Shape)})"));
         faults.AddRange(expected.Where(e => found.ContainsKey(e.Name)).Select(e => Difference(e, found[e.Name], options)).OfType<string>());
@@ -44,6 +43,12 @@ public static class StateMatch
         var isWidened = options.AcceptHalf && expected.Type == ElementType.Float32 && found.Type.FitsFloat();
         var isSame = expected.Shape.SequenceEqual(found.Shape) && (expected.Type == found.Type || isWidened);
         return isSame ? null : $"'{expected.Name}': expected {Text(expected.Type, expected.Shape)}, found {Text(found.Type, found.Shape)}";
+    }
+
+    private static string? Own(StoredTensor tensor, StateMatchOptions options)
+    {
+        var name = Strip(tensor.Name, options.Prefix);
+        return options.Rename is { } rename ? rename(name) : name;
     }
 
     private static string Strip(string name, string prefix) => name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : name;

@@ -11,4 +11,10 @@ public sealed record StateMatchOptions
 
     /// <summary>Whether F16 and BF16 in the file will do where F32 is expected; they are widened exactly.</summary>
     public bool AcceptHalf { get; init; }
+
+    /// <summary>
+    /// The network's name for a name in the file, the prefix taken off, where files of others call the same tensor otherwise; null for tensors
+    /// that are passed over.
+    /// </summary>
+    public Func<string, string?>? Rename { get; init; }
 }

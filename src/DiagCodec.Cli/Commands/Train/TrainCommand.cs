@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiagCodec.Cli.Commands.Codecs;
 using DiagCodec.Cli.Output;
 
 namespace DiagCodec.Cli.Commands.Train;
@@ -6,5 +7,11 @@ namespace DiagCodec.Cli.Commands.Train;
 /// <summary>diagcodec train: what can be trained.</summary>
 internal static class TrainCommand
 {
-    public static Command Create(CliConsole console) => new("train", "Trains networks.") { TrainSegmentationCommand.Create(console) };
+    public static Command Create(CliConsole console) => new("train", "Trains networks.")
+    {
+        TrainSegmentationCommand.Create(console),
+        TrainCodecCommand.Create(console),
+        TrainMvmicCommand.Create(console),
+        TrainOrchestratedCommand.Create(console),
+    };
 }

@@ -88,6 +88,8 @@ internal static class MethodCheck
         Grid(faults, $"{place}.grid", method.Grid, codec, codec.RangeOf(method));
         faults.Expect(
             method.Policy is not { } policy || ExperimentText.IsLine(policy, ExperimentText.LongestPath), $"{place}.policy", "a policy's name or a folder", method.Policy);
+        faults.Expect(
+            method.Model is not { } model || ExperimentText.IsLine(model, ExperimentText.LongestPath), $"{place}.model", "a model's name or a folder", method.Model);
         foreach (var option in Given(method).Where(o => !codec.Options.Contains(o)))
         {
             var known = codec.Options.IsEmpty ? "it has none" : $"it has {string.Join(", ", codec.Options)}";
@@ -135,6 +137,7 @@ internal static class MethodCheck
         [
             ("allocator", method.Allocator is not null),
             ("policy", method.Policy is not null),
+            ("model", method.Model is not null),
             ("candidates", method.Candidates is not null),
             ("strength", method.Strength is not null),
             ("range", method.Range is not null),

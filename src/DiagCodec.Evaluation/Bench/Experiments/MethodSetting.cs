@@ -4,7 +4,7 @@ namespace DiagCodec.Evaluation.Bench.Experiments;
 
 /// <summary>One method with its grid of parameters. Options that a codec does not have are refused.</summary>
 /// <param name="Name">As tables call it: one line, no comma, at most 64 characters.</param>
-/// <param name="Codec">One of the words of docs/bench.md: x265, hm, x265-default, x265-abr, hevc-intra, x264, jpeg, jpeg-2000, jpeg-ls, jpeg-xl.</param>
+/// <param name="Codec">One of the words of docs/bench.md: x265, hm, x265-default, x265-abr, hevc-intra, x264, jpeg, jpeg-2000, jpeg-ls, jpeg-xl, learned.</param>
 /// <param name="Grid">Parameters, different ones, at least one: QPs, bits per voxel, qualities ... as the codec says; 0 for a lossless codec.</param>
 public sealed record MethodSetting(string Name, string Codec, ImmutableArray<double> Grid)
 {
@@ -13,6 +13,9 @@ public sealed record MethodSetting(string Name, string Codec, ImmutableArray<dou
 
     /// <summary>Of allocator "policy", and where it shall have one of "search": a policy's name, or with a slash its folder, relative to the experiment file.</summary>
     public string? Policy { get; init; }
+
+    /// <summary>Of codec learned: a model's name, or with a slash its folder.</summary>
+    public string? Model { get; init; }
 
     /// <summary>Searches; as --search: how many plans are encoded at most. Null: 24.</summary>
     public int? Candidates { get; init; }

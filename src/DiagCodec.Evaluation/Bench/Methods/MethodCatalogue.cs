@@ -3,6 +3,7 @@ using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods.External;
 using DiagCodec.Evaluation.Bench.Methods.Hevc;
+using DiagCodec.Evaluation.Bench.Methods.Learned;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Networks.Faults;
 
@@ -11,7 +12,7 @@ namespace DiagCodec.Evaluation.Bench.Methods;
 /// <summary>All codecs that experiments can name.</summary>
 public static class MethodCatalogue
 {
-    public static ImmutableArray<CodecEntry> Entries { get; } = [.. HevcCodecs.All, .. ExternalCodecs.All];
+    public static ImmutableArray<CodecEntry> Entries { get; } = [.. HevcCodecs.All, .. ExternalCodecs.All, LearnedCodec.Entry];
 
     /// <returns>Null where no codec has this word.</returns>
     public static CodecEntry? Find(string word) => Entries.FirstOrDefault(e => e.Word == word);

@@ -27,6 +27,9 @@ public static class CaseFinder
         };
     }
 
+    /// <summary>Whether a folder holds an image with labels of a layout.</summary>
+    public static bool Holds(string folder, CaseLayout layout) => !LayoutMatch.Of(folder, layout).Sources.IsEmpty;
+
     /// <param name="folder">A data set.</param>
     /// <param name="layout">How it names its files.</param>
     /// <inheritdoc cref="Find(string)" path="/returns"/>

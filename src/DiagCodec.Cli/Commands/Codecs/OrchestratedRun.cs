@@ -1,0 +1,114 @@
+using System.Globalization;
+using DiagCodec.Cli.Output;
+using DiagCodec.Imaging.Faults;
+using DiagCodec.Imaging.Files;
+using DiagCodec.Imaging.Pictures;
+using DiagCodec.Imaging.Series;
+using DiagCodec.LearnedCodecs.Orchestrated;
+using DiagCodec.LearnedCodecs.Orchestrated.Files;
+using DiagCodec.LearnedCodecs.Streams;
+using DiagCodec.Networks.State;
+using DiagCodec.Segmentation.Input;
+
+namespace DiagCodec.Cli.Commands.Codecs;
+
+/// <summary>read -> prepare -> code -> write, and back as far as it goes.</summary>
+internal static class OrchestratedRun
+{
+    public static int Encode(string input, string? seriesUid, OrchestratedChoice choice, CliConsole console, CancellationToken cancellation)
+    {
+        var start = console.Clock.GetTimestamp();
+        using var progress = new ProgressLine(console);
+        using var pending = new PendingFile(choice.Output, choice.Overwrite);
+        using var coder = OrchestratedSeries.Load(OrchestratedFolder.Open(choice.Model), Devices.Open(choice.Device), cancellation);
+        var series = SeriesReader.Read(input, seriesUid, cancellation, progress.Of("reading"), PictureUse.Luma);
+        FindingsPrinter.Print(series.Findings, console);
+        var planes = InputPreparation.Of(series.Volume, coder.Document.Input);
+        var bytes = coder.Encode(planes, progress.Of("coding"), cancellation);
+        Guard(choice.Output, () => pending.Stream.Write(bytes));
+        pending.Commit();
+        progress.Dispose();
+        Print(choice, coder, planes.Slices.Length, planes.Columns, planes.Rows, bytes.Length, console.Clock.GetElapsedTime(start), console);
+        return ExitCodes.Done;
+    }
+
+    public static int Decode(string input, OrchestratedChoice choice, CliConsole console, CancellationToken cancellation)
+    {
+        var start = console.Clock.GetTimestamp();
+        using var progress = new ProgressLine(console);
+        using var pending = new PendingFolder(choice.Output, choice.Overwrite);
+        using var coder = OrchestratedSeries.Load(OrchestratedFolder.Open(choice.Model), Devices.Open(choice.Device), cancellation);
+        var bytes = Read(input);
+        var stream = CodedSeries.Read(bytes, input);
+        var decoded = coder.Decode(stream, input, progress.Of("decoding"), cancellation);
+        var (labels, kind) = (decoded.Labels, decoded.IsImage ? "reconstruction" : "feature-image");
+        for (var z = 0; z < labels.Slices; z++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Write(Place("labels", z), PngPixelFormat.Grey8, labels.Slice(z));
+            Write(Place(kind, z), PngPixelFormat.Grey16, decoded.Seen.SliceBytes(z));
+        }
+
+        pending.Commit();
+        progress.Dispose();
+        if (!decoded.IsImage)
+        {
+            console.Error.WriteLine("note: feature-image-*.png is what the segmentor saw, no picture of the patient: read nothing off it");
+        }
+
+        Print(choice, coder, labels.Slices, labels.Columns, labels.Rows, bytes.Length, console.Clock.GetElapsedTime(start), console);
+        return ExitCodes.Done;
+
+        string Place(string name, int z) => Path.Combine(pending.TemporaryPath, string.Create(CultureInfo.InvariantCulture, $"{name}-{z + 1:0000}.png"));
+
+        void Write(string path, PngPixelFormat format, ReadOnlySpan<byte> pixels)
+        {
+            var copy = pixels.ToArray();
+            Guard(path, () =>
+            {
+                using var file = File.Create(path);
+                PngEncoder.Write(file, labels.Columns, labels.Rows, format, copy);
+            });
+        }
+    }
+
+    private static byte[] Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidInputException($"{path}: cannot be read: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    private static void Guard(string path, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path}: cannot be written: {e.Message.ReplaceLineEndings(" ")}", e);
+        }
+    }
+
+    private static void Print(
+        OrchestratedChoice choice, OrchestratedSeries coder, int slices, int columns, int rows, long bytes, TimeSpan elapsed, CliConsole console)
+    {
+        var rate = 8.0 * bytes / ((double)slices * columns * rows);
+        var summary = new OrchestratedSummary(choice.Output, coder.Document.Design.ToString(), slices, columns, rows, bytes, rate, elapsed.TotalSeconds);
+        if (choice.Json)
+        {
+            JsonPrinter.Print(summary, JsonPrinterContext.Default.OrchestratedSummary, console);
+            return;
+        }
+
+        console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{summary.Output}: {slices} slices of {columns}x{rows}, design {summary.Design}, {bytes} bytes, {rate:0.00000} bits per pixel, {summary.Seconds:0.0} s"));
+    }
+}

@@ -1,0 +1,40 @@
+using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.LearnedCodecs.Mvmic;
+using DiagCodec.Networks.Models;
+
+namespace DiagCodec.Cli.Commands.Codecs;
+
+/// <summary>What the user asked of <c>train mvmicnet</c>.</summary>
+internal sealed record TrainMvmicOptions
+{
+    public required string Data { get; init; }
+
+    public required string Task { get; init; }
+
+    public WeightsVariant Variant { get; init; }
+
+    public required string Output { get; init; }
+
+    public string? Pairs { get; init; }
+
+    public string? Labels { get; init; }
+
+    public string? Split { get; init; }
+
+    public double ValidationShare { get; init; }
+
+    public double TestShare { get; init; }
+
+    public required CodecShape Shape { get; init; }
+
+    public required MvmicOptions Training { get; init; }
+
+    public int? Threads { get; init; }
+
+    public required string Device { get; init; }
+
+    /// <summary>The whole command line, as the models record it.</summary>
+    public required string CommandLine { get; init; }
+
+    public bool Json { get; init; }
+}

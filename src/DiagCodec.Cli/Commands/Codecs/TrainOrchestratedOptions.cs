@@ -1,0 +1,39 @@
+using DiagCodec.LearnedCodecs.Orchestrated;
+using DiagCodec.LearnedCodecs.Orchestrated.Train;
+
+namespace DiagCodec.Cli.Commands.Codecs;
+
+/// <summary>What the user asked of <c>train orchestrated</c>.</summary>
+internal sealed record TrainOrchestratedOptions
+{
+    public required string Data { get; init; }
+
+    public required string Task { get; init; }
+
+    public required string Output { get; init; }
+
+    public string? Pairs { get; init; }
+
+    public string? Labels { get; init; }
+
+    public string? Split { get; init; }
+
+    public double ValidationShare { get; init; }
+
+    public double TestShare { get; init; }
+
+    public OrchestratedDesign Design { get; init; }
+
+    public required OrchestratedLayout Layout { get; init; }
+
+    public required OrchestratedOptions Training { get; init; }
+
+    public int? Threads { get; init; }
+
+    public required string Device { get; init; }
+
+    /// <summary>The whole command line, as the model records it.</summary>
+    public required string CommandLine { get; init; }
+
+    public bool Json { get; init; }
+}

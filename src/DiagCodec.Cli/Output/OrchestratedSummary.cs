@@ -1,0 +1,13 @@
+namespace DiagCodec.Cli.Output;
+
+/// <summary>What <c>orchestrated encode --json</c> and <c>orchestrated decode --json</c> print.</summary>
+/// <param name="Output">The stream, or the folder.</param>
+/// <param name="Design">Of the model.</param>
+/// <param name="Slices">Of the series.</param>
+/// <param name="Columns">On the model's grid.</param>
+/// <param name="Rows">On the model's grid.</param>
+/// <param name="Bytes">Of the stream, header and checksums included.</param>
+/// <param name="BitsPerPixel">Of these, by pixels on the model's grid.</param>
+/// <param name="Seconds">Wall time.</param>
+internal sealed record OrchestratedSummary(
+    string Output, string Design, int Slices, int Columns, int Rows, long Bytes, double BitsPerPixel, double Seconds);

@@ -1,0 +1,80 @@
+using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.Segmentation.Network;
+using DiagCodec.Segmentation.Train;
+using DiagCodec.Segmentation.Train.Sampling;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace DiagCodec.LearnedCodecs.Mvmic;
+
+/// <summary>Both stages of MVMICNet, one after the other, each with checkpoints of its own.</summary>
+public sealed class MvmicRun
+{
+    private static readonly Lock Seeding = new();
+
+    private readonly MvmicPlan _plan;
+    private readonly Device _device;
+    private readonly TimeProvider _clock;
+
+    /// <exception cref="Imaging.Faults.UsageException">Options or the codec's shape are wrong.</exception>
+    public MvmicRun(MvmicPlan plan, Device device, TimeProvider clock)
+    {
+        plan.Options.Validate();
+        (_plan, _device, _clock) = (plan, device, clock);
+    }
+
+    /// <param name="folder">Of the run: "codec" and "task" with curves and checkpoints; made where it is missing.</param>
+    /// <param name="network">The task's; tuned in stage 2. Stays the caller's.</param>
+    /// <param name="afterStageOne">Told the trained codec while the network is still as it was.</param>
+    /// <param name="progress">Told every step.</param>
+    /// <param name="cancellation">Ends after the step under way; a later call goes on.</param>
+    /// <returns>The codec. The caller disposes of it.</returns>
+    public HyperpriorCodec Run(
+        string folder, UNet2d network, Action<HyperpriorCodec> afterStageOne, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    {
+        var options = _plan.Options;
+        var codec = Fresh();
+        try
+        {
+            var sampler = new PatchSampler(_plan.Training, options.Patches, network.Inputs, options.Seed);
+            var validation = new MvmicEvaluation(_plan.Validation, options.ValidationSlices, network, _device);
+            var loss = new SegmentationTaskLoss(network);
+            using (var trainer = new MvmicTrainer(codec, loss, options, _device))
+            {
+                new MvmicStage(
+                    $"{_plan.Name} stage 1", options.Epochs, options.StepsPerEpoch, codec, trainer.Optimisers, sampler.Draw,
+                    (step, batch) => trainer.Advance(step, batch).Total, () => validation.Score(codec, cancellation))
+                    .Run(Path.Combine(folder, "codec"), _plan, _clock, progress, cancellation);
+            }
+
+            codec.Prior.SettleQuantiles();
+            afterStageOne(codec);
+            using (var tuner = new TaskTuner(codec, loss, options, _device))
+            {
+                // Batches that stage 1 has not seen.
+                var seen = options.Epochs * options.StepsPerEpoch;
+                new MvmicStage(
+                    $"{_plan.Name} stage 2", options.TuningEpochs, options.StepsPerEpoch, network, tuner.Optimisers, step => sampler.Draw(seen + step),
+                    (_, batch) => tuner.Advance(batch), () => validation.Score(codec, cancellation))
+                    .Run(Path.Combine(folder, "task"), _plan, _clock, progress, cancellation);
+            }
+
+            return codec;
+        }
+        catch
+        {
+            codec.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The library's generator belongs to the process.</summary>
+    private HyperpriorCodec Fresh()
+    {
+        lock (Seeding)
+        {
+            manual_seed(_plan.Options.Seed);
+            return _plan.Shape.Create().to(_device);
+        }
+    }
+}

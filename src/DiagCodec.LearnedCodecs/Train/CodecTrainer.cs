@@ -1,0 +1,120 @@
+using System.Text;
+using DiagCodec.LearnedCodecs.Layers;
+using DiagCodec.LearnedCodecs.Models;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace DiagCodec.LearnedCodecs.Train;
+
+/// <summary>
+/// Steps a codec down its loss: a batch with noise, lambda * 255^2 * error + bits a pixel, gradients cut to a norm of 1, Adam, bounds restored, and the
+/// quantiles' own Adam. Knows nothing of files, validation and progress.
+/// </summary>
+public sealed class CodecTrainer : IDisposable
+{
+    private const double PeakSquared = 255.0 * 255.0;
+
+    /// <summary>PyTorch's; this library's own default is another.</summary>
+    private const double Beta2 = 0.999;
+
+    private readonly CodecTrainingOptions _options;
+    private readonly CodecPatches _patches;
+    private readonly Device _device;
+    private readonly OptimizerHelper _optimiser;
+    private readonly OptimizerHelper _quantiles;
+
+    /// <param name="network">On the device; taken over.</param>
+    /// <param name="options">How.</param>
+    /// <param name="patches">Gives the batches.</param>
+    /// <param name="device">Where the network lies.</param>
+    public CodecTrainer(HyperpriorCodec network, CodecTrainingOptions options, CodecPatches patches, Device device)
+    {
+        (Network, _options, _patches, _device) = (network, options, patches, device);
+        _optimiser = optim.Adam(network.MainParameters(), options.LearningRate, beta2: Beta2);
+        _quantiles = optim.Adam([network.Prior.Quantiles], options.QuantileRate, beta2: Beta2);
+    }
+
+    public HyperpriorCodec Network { get; }
+
+    /// <summary>Steps done.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>The batch that <see cref="Advance"/> wants at a step; may run beside a step.</summary>
+    public float[] Draw(int step) => _patches.Draw(step);
+
+    /// <summary>Takes the next step.</summary>
+    /// <param name="batch">Batch number <see cref="Step"/>.</param>
+    public CodecStep Advance(float[] batch)
+    {
+        using var scope = NewDisposeScope();
+        foreach (var group in _optimiser.ParamGroups)
+        {
+            group.LearningRate = _options.LearningRateAt(Step);
+        }
+
+        var pictures = tensor(batch, [_options.Batch, 1, _options.Patch, _options.Patch]).to(_device);
+        using var noise = new Generator(_patches.SeedOf(Step), _device);
+        _optimiser.zero_grad();
+        _quantiles.zero_grad();
+        var cuts = new GradientCuts();
+        var (loss, step) = Loss(Network, pictures, _options.Lambda, noisy: true, noise, cuts);
+        cuts.Backward(loss);
+        nn.utils.clip_grad_norm_(Network.MainParameters(), _options.GradientNorm);
+        _optimiser.step();
+        Network.Project();
+        Network.Prior.QuantileLoss().backward();
+        _quantiles.step();
+        Step++;
+        return step;
+    }
+
+    /// <summary>The loss of a batch, and its parts.</summary>
+    public static (Tensor Loss, CodecStep Step) Loss(
+        HyperpriorCodec network, Tensor pictures, double lambda, bool noisy, Generator? noise, GradientCuts cuts)
+    {
+        var pass = network.Pass(pictures, noisy, noise, cuts);
+        var pixels = (double)pictures.numel() / network.Shape.Channels;
+        var bits = (pass.LatentBits + pass.HyperBits) / pixels;
+        var error = (pass.Pictures - pictures).square().mean();
+        var loss = (error * (lambda * PeakSquared)) + bits;
+        return (loss, new CodecStep(loss.ToDouble(), bits.ToDouble(), error.ToDouble()));
+    }
+
+    /// <summary>What the two optimisers remember, in the tensor library's own form.</summary>
+    public (byte[] Main, byte[] Quantiles) SaveOptimisers() => (Save(_optimiser), Save(_quantiles));
+
+    /// <param name="main">Of <see cref="SaveOptimisers"/>.</param>
+    /// <param name="quantiles">Of <see cref="SaveOptimisers"/>.</param>
+    /// <param name="step">Steps done when they were saved.</param>
+    public void LoadOptimisers(byte[] main, byte[] quantiles, int step)
+    {
+        Load(_optimiser, main);
+        Load(_quantiles, quantiles);
+        Step = step;
+    }
+
+    public void Dispose()
+    {
+        _optimiser.Dispose();
+        _quantiles.Dispose();
+        Network.Dispose();
+    }
+
+    private static byte[] Save(OptimizerHelper optimiser)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            optimiser.save_state_dict(writer);
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void Load(OptimizerHelper optimiser, byte[] state)
+    {
+        using var reader = new BinaryReader(new MemoryStream(state), Encoding.UTF8);
+        optimiser.load_state_dict(reader);
+    }
+}

@@ -1,0 +1,80 @@
+using DiagCodec.Cli.Tests.Support;
+using DiagCodec.LearnedCodecs.Orchestrated;
+using DiagCodec.LearnedCodecs.Orchestrated.Files;
+using DiagCodec.Networks.Models;
+
+namespace DiagCodec.Cli.Tests;
+
+/// <summary>Codes for a remote segmentor from the command line; what they decode is never called an image.</summary>
+public sealed class OrchestratedTests : IDisposable
+{
+    private readonly SmallVolume _volume = new();
+
+    public void Dispose() => _volume.Dispose();
+
+    [Fact]
+    public async Task A_series_becomes_a_stream_and_the_stream_label_maps_and_feature_images()
+    {
+        var (model, stream, folder) = (Model("model"), _volume.File("volume.dglc"), _volume.File("decoded"));
+        var encoded = await Run.OfAsync("orchestrated", "encode", _volume.Path, "--model", model, "-o", stream);
+        Assert.Equal(0, encoded.ExitCode);
+        Assert.Contains("3 slices of 80x64, design D4", encoded.Out, StringComparison.Ordinal);
+        Assert.Contains($" {new FileInfo(stream).Length} bytes", encoded.Out, StringComparison.Ordinal);
+        var decoded = await Run.OfAsync("orchestrated", "decode", stream, "--model", model, "-o", folder);
+        Assert.Equal(0, decoded.ExitCode);
+        Assert.Contains("no picture of the patient", decoded.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["feature-image-0001.png", "feature-image-0002.png", "feature-image-0003.png", "labels-0001.png", "labels-0002.png", "labels-0003.png"],
+            Directory.GetFiles(folder).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stream_that_is_cut_short_leaves_nothing()
+    {
+        var (model, stream, folder) = (Model("model"), _volume.File("volume.dglc"), _volume.File("decoded"));
+        await Run.OfAsync("orchestrated", "encode", _volume.Path, "--model", model, "-o", stream);
+        File.WriteAllBytes(stream, File.ReadAllBytes(stream)[..^3]);
+        var decoded = await Run.OfAsync("orchestrated", "decode", stream, "--model", model, "-o", folder);
+        Assert.Equal((2, ""), (decoded.ExitCode, decoded.Out));
+        Assert.Contains("volume.dglc", decoded.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Theory]
+    [InlineData("orchestrated encode")]
+    [InlineData("orchestrated decode")]
+    [InlineData("train orchestrated")]
+    [InlineData("train mvmicnet")]
+    public async Task Help_shows_an_example(string command)
+    {
+        var run = await Run.OfAsync([.. command.Split(' '), "--help"]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"diagcodec {command}", run.Out.Split("Example")[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--model", "orchestrated", "encode", "in", "-o", "out")]
+    [InlineData("--design", "train", "orchestrated", "in", "--task", "x", "-o", "out", "--design", "D9")]
+    [InlineData("2 to 1024", "train", "orchestrated", "in", "--task", "x", "-o", "out", "--batch", "1")]
+    [InlineData("64 to 4096", "train", "mvmicnet", "in", "--task", "x", "-o", "out", "--patch", "32")]
+    public async Task Arguments_that_make_no_sense_are_told(string told, params string[] arguments)
+    {
+        var run = await Run.OfAsync(arguments);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    private string Model(string name)
+    {
+        var layout = new OrchestratedLayout { CompressionWidth = 1, Bits = 4, ReconstructionWidth = 1, SegmentorWidth = 1, CriticWidth = 1 };
+        using var network = new OrchestratedNetwork(OrchestratedDesign.D4, layout);
+        return OrchestratedFolder.Write(
+            _volume.File(name),
+            new OrchestratedDocument(
+                OrchestratedDocument.CurrentSchema, "toy", OrchestratedDesign.D4, layout, new ModelInput(InputKind.Code, 0, 1000, null, 1, null, null),
+                [new ModelClass(1, "square", new CodedConcept("1", "99X", "a"), new CodedConcept("2", "99X", "b"), "#ff0000")],
+                new StoredWeights("", ""), new TrainingRecord("diagcodec", 1, "toys", "split.json")),
+            network,
+            default).Path;
+    }
+}

@@ -1,0 +1,99 @@
+using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.LearnedCodecs.Mvmic;
+using DiagCodec.LearnedCodecs.Tests.Orchestrated;
+using DiagCodec.Segmentation.Network;
+using DiagCodec.Segmentation.Train;
+using DiagCodec.Segmentation.Train.Sampling;
+using static TorchSharp.torch;
+
+namespace DiagCodec.LearnedCodecs.Tests.Mvmic;
+
+public sealed class MvmicRunTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mvmicnet").FullName;
+
+    private readonly MvmicPlan _plan = new(
+        "toy",
+        new CodecShape(CodecShape.Mvmic, 1, 8, 8),
+        new MvmicOptions { Epochs = 2, StepsPerEpoch = 2, TuningEpochs = 2, Patches = new PatchOptions { Size = 64, Batch = 2 } },
+        ["square"],
+        Toy.Cases(0, 3),
+        Toy.Cases(3, 2),
+        "toys");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("toy stage 1", 3)]
+    [InlineData("toy stage 2", 3)]
+    public void A_stopped_run_ends_with_the_weights_of_an_uninterrupted_one(string stage, int step)
+    {
+        var whole = Run("whole", null);
+        Assert.Throws<OperationCanceledException>(() => Run("broken", (stage, step)));
+        var resumed = Run("broken", null);
+        Assert.Equal(whole.Codec, resumed.Codec);
+        Assert.Equal(whole.Network, resumed.Network);
+    }
+
+    [Fact]
+    public void Stage_one_ends_before_the_network_moves()
+    {
+        using var network = Network();
+        var start = Values(network.parameters());
+        var told = 0;
+        using var codec = new MvmicRun(_plan, CPU, TimeProvider.System).Run(
+            _folder,
+            network,
+            _ =>
+            {
+                told++;
+                Assert.Equal(start, Values(network.parameters()));
+            },
+            null,
+            default);
+        Assert.Equal(1, told);
+        Assert.NotEqual(start, Values(network.parameters()));
+        Assert.Equal(3, File.ReadAllLines(Path.Combine(_folder, "codec", "learning-curve.csv")).Length);
+        Assert.Equal(3, File.ReadAllLines(Path.Combine(_folder, "task", "learning-curve.csv")).Length);
+    }
+
+    [Fact]
+    public void Slices_that_are_not_coded_have_neither_bits_nor_error()
+    {
+        using var network = Network();
+        using var codec = _plan.Shape.Create();
+        var evaluation = new MvmicEvaluation(_plan.Validation, 10, network, CPU);
+        var (plain, coded) = (evaluation.Score(null, default), evaluation.Score(codec, default));
+        Assert.Equal((null, null), (plain.BitsPerPixel, plain.Psnr));
+        Assert.True(coded is { BitsPerPixel: > 0, Psnr: > 0 and < 60 });
+        Assert.Single(plain.Dice);
+    }
+
+    private (float[] Codec, float[] Network) Run(string name, (string Stage, int Step)? stop)
+    {
+        using var source = new CancellationTokenSource();
+        using var network = Network();
+        using var codec = new MvmicRun(_plan, CPU, TimeProvider.System).Run(
+            Path.Combine(_folder, name), network, _ => { }, stop is { } at ? new StopAt(at, source) : null, source.Token);
+        return (Values(codec.parameters()), Values(network.parameters()));
+    }
+
+    private static UNet2d Network()
+    {
+        manual_seed(9);
+        return new UNet2d(1, 2, [8, 16], 4);
+    }
+
+    private static float[] Values(IEnumerable<Tensor> parameters) => [.. parameters.SelectMany(p => p.data<float>().ToArray())];
+
+    private sealed class StopAt((string Stage, int Step) at, CancellationTokenSource source) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+            if ((value.Run, value.Step) == at)
+            {
+                source.Cancel();
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using DiagCodec.Imaging.Faults;
+using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.LearnedCodecs.Streams;
+
+namespace DiagCodec.LearnedCodecs.Tests.Streams;
+
+public sealed class CodedSeriesTests
+{
+    private static readonly LearnedStreamHeader Header = new(CodecShape.MeanScale, "00112233445566778899aabbccddeeff", 500, 300, 1, 12, 3);
+
+    [Fact]
+    public void What_is_written_is_read()
+    {
+        var series = CodedSeries.Read(Written(), "x");
+        Assert.Equal(Header, series.Header);
+        Assert.Equal((5, 8), (series.Header.HyperHeight, series.Header.HyperWidth));
+        Assert.Equal([[1, 2, 3], [], [7]], series.Slices.Select(s => s.Hyper.ToArray()));
+        Assert.Equal([[4, 5], [6], new byte[300]], series.Slices.Select(s => s.Latent.ToArray()));
+    }
+
+    [Fact]
+    public void The_layout_is_the_documented_one() => Assert.Equal(
+        "44474c43" + "01" + "0c" + "6d6274323031382d6d65616e" + "00112233445566778899aabbccddeeff" + "f403" + "ac02" + "01" + "0c" + "03",
+        Convert.ToHexStringLower(Written().AsSpan(0, 4 + 1 + 1 + 12 + 16 + 2 + 2 + 1 + 1 + 1)));
+
+    [Fact]
+    public void Every_truncation_is_told()
+    {
+        var bytes = Written();
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            Assert.StartsWith("x", Assert.Throws<InvalidInputException>(() => CodedSeries.Read(bytes.AsMemory(0, length), "x")).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_flipped_bit_is_told()
+    {
+        var bytes = Written();
+        for (var bit = 0; bit < 8 * bytes.Length; bit++)
+        {
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Throws<InvalidInputException>(() => CodedSeries.Read(bytes, "x"));
+            bytes[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Fact]
+    public void Bytes_behind_the_last_slice_are_told() =>
+        Assert.Contains("1 bytes are left", Assert.Throws<InvalidInputException>(() => CodedSeries.Read((byte[])[.. Written(), 0], "x")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Slices_that_changed_places_are_told()
+    {
+        using var writer = new CodedSeriesWriter(Header with { Slices = 2 });
+        writer.Add(new CodedSlice(new byte[] { 1 }, new byte[] { 2 }));
+        writer.Add(new CodedSlice(new byte[] { 3 }, new byte[] { 4 }));
+        var bytes = writer.Finish();
+        byte[] swapped = [.. bytes[..^16], .. bytes[^8..], .. bytes[^16..^8]];
+        Assert.Contains("slice 0 has the CRC-32", Assert.Throws<InvalidInputException>(() => CodedSeries.Read(swapped, "x")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16_385, 1, 1, 12, 1, "sides of 1 to 16384")]
+    [InlineData(16_384, 16_384, 1, 12, 1, "at most 67108864 pixels")]
+    [InlineData(int.MaxValue, int.MaxValue, 1, 12, 1, "sides of 1 to 16384")]
+    [InlineData(0, 5, 1, 12, 1, "sides of 1 to 16384")]
+    [InlineData(5, 5, 2, 8, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
+    [InlineData(5, 5, 3, 12, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
+    [InlineData(5, 5, 1, 16, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
+    [InlineData(5, 5, 1, 8, 0, "expected 1 to 65535")]
+    public void Impossible_headers_are_told_with_no_more_memory_than_a_message(int width, int height, int channels, int depth, int slices, string words)
+    {
+        Assert.Contains(words, (Header with { Width = width, Height = height, Channels = channels, BitDepth = depth, Slices = slices }).Fault(), StringComparison.Ordinal);
+        var bytes = Forged(width, height, channels, depth, slices);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var fault = Assert.Throws<InvalidInputException>(() => CodedSeries.Read(bytes, "x"));
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 18);
+    }
+
+    [Fact]
+    public void More_slices_than_bytes_can_hold_take_no_memory()
+    {
+        var bytes = Forged(64, 64, 1, 8, 65_535);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("65535 slices take", Assert.Throws<InvalidInputException>(() => CodedSeries.Read(bytes, "x")).Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 18);
+    }
+
+    [Fact]
+    public void Foreign_models_are_told()
+    {
+        Header.RequireModel(Header.Codec, Header.ModelHash, "x");
+        var fault = Assert.Throws<InvalidInputException>(() => Header.RequireModel(Header.Codec, new string('f', 32), "x"));
+        Assert.Contains("00112233445566778899aabbccddeeff", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("use the model that it was made with", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nothing of the kind")]
+    public void Other_files_are_told(string text) =>
+        Assert.Contains("is no learned stream", Assert.Throws<InvalidInputException>(() => CodedSeries.Read(System.Text.Encoding.ASCII.GetBytes(text), "x")).Message, StringComparison.Ordinal);
+
+    private static byte[] Written()
+    {
+        using var writer = new CodedSeriesWriter(Header);
+        writer.Add(new CodedSlice(new byte[] { 1, 2, 3 }, new byte[] { 4, 5 }));
+        writer.Add(new CodedSlice(ReadOnlyMemory<byte>.Empty, new byte[] { 6 }));
+        writer.Add(new CodedSlice(new byte[] { 7 }, new byte[300]));
+        return writer.Finish();
+    }
+
+    /// <summary>A header that this program would not write, with its right checksum.</summary>
+    private static byte[] Forged(int width, int height, int channels, int depth, int slices)
+    {
+        byte[] head = [.. "DGLC"u8, 1, 12, .. "mbt2018-mean"u8, .. new byte[16], .. Number(width), .. Number(height), (byte)channels, (byte)depth, .. Number(slices)];
+        return [.. head, .. BitConverter.GetBytes(DiagCodec.Imaging.Files.Crc32.Of(head)), 0, 0];
+    }
+
+    private static List<byte> Number(int value)
+    {
+        var bytes = new List<byte>();
+        for (var rest = (uint)value; ; rest >>= 7)
+        {
+            bytes.Add((byte)(rest > 127 ? rest | 128 : rest));
+            if (rest <= 127)
+            {
+                return bytes;
+            }
+        }
+    }
+}
