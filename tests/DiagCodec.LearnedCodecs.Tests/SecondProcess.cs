@@ -1,7 +1,7 @@
 using DiagCodec.LearnedCodecs.Exact;
+using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.LearnedCodecs.Streams;
-using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.Networks.Weights;
 
 namespace DiagCodec.LearnedCodecs.Tests;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.LearnedCodecs.Tests.Support;
-using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.Networks.State;
 using DiagCodec.Networks.Weights;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding;
 using DiagCodec.Imaging.Files;
