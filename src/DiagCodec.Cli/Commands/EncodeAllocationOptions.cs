@@ -33,7 +33,7 @@ internal sealed class EncodeAllocationOptions
         CustomParser = Classes,
     };
 
-    private readonly TaskOptions _task = new("Instead of --mask: what this task's network finds in the uncompressed slices (docs/tasks.md).", required: false);
+    private readonly TaskOptions _task;
 
     private readonly Option<int?> _strength = Whole("--map-strength", "A block full of mask gets this much less QP.", new MaskMapOptions().Strength);
     private readonly Option<int?> _range = Whole("--map-range", "A block without mask gets this much more QP.", new MaskMapOptions().Range);
@@ -80,7 +80,15 @@ internal sealed class EncodeAllocationOptions
         CustomParser = OptionParsers.Real("--min-dice"),
     };
 
-    public EncodeAllocationOptions() => _allocator.AcceptOnlyFromAmong([.. Allocators.Names]);
+    /// <param name="codec">The option that takes a learned codec in place of all of these.</param>
+    public EncodeAllocationOptions(Option codec)
+    {
+        _task = new TaskOptions("Instead of --mask: what this task's network finds in the uncompressed slices (docs/tasks.md).", required: false, codec);
+        _allocator.AcceptOnlyFromAmong([.. Allocators.Names]);
+    }
+
+    /// <inheritdoc cref="TaskOptions.DeviceOf"/>
+    public string DeviceOf(ParseResult parsed) => _task.DeviceOf(parsed);
 
     public void AddTo(Command command)
     {

@@ -47,7 +47,6 @@ internal static class EncodeCommand
             HelpName = "NAME|DIR",
         };
         var quality = new Option<int?>("--quality") { Description = "For --codec: which quality of the model, from 1 (fewest bits). Default: the middle one.", HelpName = "N" };
-        var device = CommonOptions.Device();
         var hmPath = new Option<string?>("--hm-path") { Description = "HM's TAppEncoder. Default: DIAGCODEC_HM, else on PATH.", HelpName = "FILE" };
         var hmMapOption = new Option<string?>("--hm-map-option") { Description = "Option of your HM for block QPs. Default: --CtuQpMap.", HelpName = "NAME" };
         var block = new Option<int>("--block")
@@ -63,7 +62,7 @@ internal static class EncodeCommand
             HelpName = "FILE",
         };
         var writeMap = new Option<string?>("--write-qp-map") { Description = "Also write the QP map used to this file; the ending names the format.", HelpName = "FILE" };
-        var allocation = new EncodeAllocationOptions();
+        var allocation = new EncodeAllocationOptions(codec);
         var depth = new Option<int?>("--bit-depth") { Description = "Bits a sample. Default: 8 for 8-bit sources, else 12.", HelpName = "8|10|12" };
         depth.AcceptOnlyFromAmong("8", "10", "12");
         var window = new Option<(double, double)?>("--window")
@@ -106,7 +105,7 @@ internal static class EncodeCommand
             "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000",
             "diagcodec encode angiogram.png -o angiogram.dgc --codec ./my-codec --quality 2")
         {
-            input, output, series, qp, gop, preset, encoder, codec, quality, device, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
+            input, output, series, qp, gop, preset, encoder, codec, quality, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
         };
         command.Validators.Add(r =>
         {
@@ -128,7 +127,7 @@ internal static class EncodeCommand
                 Encoder = parsed.GetRequiredValue(encoder),
                 Codec = parsed.GetValue(codec),
                 Quality = parsed.GetValue(quality),
-                Device = parsed.GetRequiredValue(device),
+                Device = allocation.DeviceOf(parsed),
                 GivenQpOptions = [.. ((Option[])[qp, gop, preset, block]).Where(o => parsed.GetResult(o) is { Implicit: false }).Select(o => o.Name)],
                 HmPath = parsed.GetValue(hmPath),
                 HmMapOption = parsed.GetValue(hmMapOption),
