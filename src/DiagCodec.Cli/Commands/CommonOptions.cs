@@ -30,6 +30,19 @@ internal static class CommonOptions
         CustomParser = OptionParsers.Number(name, low, high),
     };
 
+    /// <summary>A factor; its range is checked with the other options.</summary>
+    public static Option<double> Factor(string name, string description, double standard) =>
+        new(name) { Description = description, HelpName = "X", DefaultValueFactory = _ => standard };
+
+    /// <summary>0 to 1.</summary>
+    public static Option<double> Share(string name, string description, double standard) => new(name)
+    {
+        Description = description,
+        HelpName = "0..1",
+        DefaultValueFactory = _ => standard,
+        CustomParser = OptionParsers.Share(name),
+    };
+
     public static Option<string?> Series() => new("--series")
     {
         Description = "Series Instance UID (or its unique beginning or end) where the input holds several series.",

@@ -29,18 +29,8 @@ public sealed class MeanScaleHyperprior : HyperpriorCodec
                 Convolutions.Up5(shape.Width, shape.Width),
                 new Gdn(shape.Width, inverse: true),
                 Convolutions.Up5(shape.Width, shape.Channels)),
-            nn.Sequential(
-                Convolutions.Plain3(shape.Latent, shape.Width),
-                Convolutions.Leaky(),
-                Convolutions.Down5(shape.Width, shape.Width),
-                Convolutions.Leaky(),
-                Convolutions.Down5(shape.Width, shape.Width)),
-            nn.Sequential(
-                Convolutions.Up5(shape.Width, shape.Latent),
-                Convolutions.Leaky(),
-                Convolutions.Up5(shape.Latent, shape.Latent * 3 / 2),
-                Convolutions.Leaky(),
-                Convolutions.Plain3(shape.Latent * 3 / 2, shape.Latent * 2)))
+            MeanScaleHyper.Analysis(shape),
+            MeanScaleHyper.Synthesis(shape))
     {
     }
 

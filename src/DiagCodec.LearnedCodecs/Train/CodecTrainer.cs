@@ -1,4 +1,3 @@
-using System.Text;
 using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
 using TorchSharp;
@@ -81,40 +80,17 @@ public sealed class CodecTrainer : IDisposable
         return (loss, new CodecStep(loss.ToDouble(), bits.ToDouble(), error.ToDouble()));
     }
 
-    /// <summary>What the two optimisers remember, in the tensor library's own form.</summary>
-    public (byte[] Main, byte[] Quantiles) SaveOptimisers() => (Save(_optimiser), Save(_quantiles));
+    /// <summary>Adam of the weights, and that of the quantiles.</summary>
+    internal IEnumerable<(string Name, OptimizerHelper Optimiser)> Optimisers => [("adam", _optimiser), ("quantiles", _quantiles)];
 
-    /// <param name="main">Of <see cref="SaveOptimisers"/>.</param>
-    /// <param name="quantiles">Of <see cref="SaveOptimisers"/>.</param>
-    /// <param name="step">Steps done when they were saved.</param>
-    public void LoadOptimisers(byte[] main, byte[] quantiles, int step)
-    {
-        Load(_optimiser, main);
-        Load(_quantiles, quantiles);
-        Step = step;
-    }
+    /// <summary>Goes on behind a checkpoint whose weights and optimisers were loaded.</summary>
+    /// <param name="step">Steps done when it was saved.</param>
+    internal void GoOnFrom(int step) => Step = step;
 
     public void Dispose()
     {
         _optimiser.Dispose();
         _quantiles.Dispose();
         Network.Dispose();
-    }
-
-    private static byte[] Save(OptimizerHelper optimiser)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
-        {
-            optimiser.save_state_dict(writer);
-        }
-
-        return stream.ToArray();
-    }
-
-    private static void Load(OptimizerHelper optimiser, byte[] state)
-    {
-        using var reader = new BinaryReader(new MemoryStream(state), Encoding.UTF8);
-        optimiser.load_state_dict(reader);
     }
 }

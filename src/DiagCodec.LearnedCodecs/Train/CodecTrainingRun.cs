@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DiagCodec.Imaging.Faults;
+using DiagCodec.LearnedCodecs.Checkpoints;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.Networks.Training.Checkpoints;
 using TorchSharp;
@@ -63,7 +64,9 @@ public sealed class CodecTrainingRun
         var rows = ImmutableArray<CodecCurveRow>.Empty;
         if (search.Found is { } last)
         {
-            CodecTrainerState.Load(trainer, last, cancellation);
+            ModuleCheckpoint.Load(last, "", network, cancellation);
+            ModuleCheckpoint.Load(last, trainer.Optimisers);
+            trainer.GoOnFrom((int)last.State.Step);
             rows = CodecCurveFile.Read(curve, last.State.Epoch);
         }
 
@@ -79,7 +82,7 @@ public sealed class CodecTrainingRun
             rows = rows.Add(row);
             CodecCurveFile.Write(curve, rows);
             var state = new CheckpointState(number, trainer.Step, row.Seconds, null, null, hash, ImmutableSortedDictionary<string, string>.Empty);
-            checkpoints.Save(state, place => CodecTrainerState.Save(trainer, place, cancellation), cancellation);
+            checkpoints.Save(state, place => ModuleCheckpoint.Save(place, [("", network)], trainer.Optimisers, cancellation), cancellation);
             checkpoints.Prune(CheckpointsKept, null);
             progress?.Report(new CodecTrainingProgress(trainer.Step, _options.Steps, row, null));
         }

@@ -32,9 +32,7 @@ internal static class TrainCodecCommand
         var rate = new Option<double>("--lr") { Description = "Learning rate; a third of it for the last fifth of the steps, a tenth for the last tenth.", HelpName = "X", DefaultValueFactory = _ => standard.LearningRate };
         var checkpoint = CommonOptions.Number("--checkpoint", "Steps from one validation and checkpoint to the next.", standard.CheckpointSteps, 1, 1_000_000);
         var seed = CommonOptions.Number("--seed", "Of split, weights, patches and noise.", standard.Seed, 0, int.MaxValue);
-        var split = new Option<string?>("--split") { Description = "JSON file that says which cases train, validate, test. Default: drawn by the seed.", HelpName = "FILE" };
-        var validation = Share("--validation", "Share of the cases for validation, where no --split is given.", 0.1);
-        var test = Share("--test", "Share of the cases for the final figures, where no --split is given.", 0.2);
+        var split = new SplitOptions();
         var depth = new Option<int?>("--bit-depth") { Description = "Bits a sample. Default: as encode takes them.", HelpName = "8|10|12" };
         depth.AcceptOnlyFromAmong("8", "10", "12");
         var windows = new Option<ImmutableArray<(double, double)>>("--window")
@@ -60,7 +58,7 @@ internal static class TrainCodecCommand
             "diagcodec train codec ct-series --codec cheng2020-anchor --lambda 0.025 --window 40/400 300/800 --device cuda -o ct-codec",
             "diagcodec train codec angiograms --codec mbt2018-mean --lambda 0.025 --width 64 --start ./xca-codec -o xca-codec")
         {
-            data, output, codec, lambda, width, latent, patch, steps, batch, rate, checkpoint, seed, split, validation, test, depth, windows, slices, start, startQuality,
+            data, output, codec, lambda, width, latent, patch, steps, batch, rate, checkpoint, seed, split.File, split.Validation, split.Test, depth, windows, slices, start, startQuality,
             threads, device, json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -83,9 +81,7 @@ internal static class TrainCodecCommand
                             CheckpointSteps = parsed.GetValue(checkpoint),
                             Seed = parsed.GetValue(seed),
                         },
-                        Split = parsed.GetValue(split),
-                        ValidationShare = parsed.GetValue(validation),
-                        TestShare = parsed.GetValue(test),
+                        Split = split.Of(parsed),
                         BitDepth = parsed.GetValue(depth),
                         Windows = parsed.GetValue(windows),
                         Slices = parsed.GetValue(slices),
@@ -123,12 +119,4 @@ internal static class TrainCodecCommand
 
         return windows.ToImmutable();
     }
-
-    private static Option<double> Share(string name, string description, double standard) => new(name)
-    {
-        Description = description,
-        HelpName = "0..1",
-        DefaultValueFactory = _ => standard,
-        CustomParser = OptionParsers.Share(name),
-    };
 }

@@ -15,11 +15,7 @@ internal sealed record TrainCodecOptions
 
     public required CodecTrainingOptions Training { get; init; }
 
-    public string? Split { get; init; }
-
-    public double ValidationShare { get; init; }
-
-    public double TestShare { get; init; }
+    public required SplitChoice Split { get; init; }
 
     public int? BitDepth { get; init; }
 

@@ -12,6 +12,7 @@ using DiagCodec.LearnedCodecs.Train;
 using DiagCodec.Networks.Splits;
 using DiagCodec.Networks.State;
 using DiagCodec.Networks.Weights;
+using DiagCodec.Segmentation.Models;
 using DiagCodec.Segmentation.Train.Data;
 using TorchSharp;
 
@@ -54,7 +55,9 @@ internal sealed class TrainCodecRun
         torch.set_num_threads(threads);
         OutputFolder.Make(_options.Output);
         var store = new CodecStore(_options.Output, _options.Shape);
-        var split = Split();
+        // Qualities of a model are held against the same cases.
+        var split = _options.Split.Of(_sources, _options.Output, _options.Training.Seed);
+        SplitJson.Write(Path.Combine(_options.Output, ModelStore.SplitFile), split, overwrite: true);
         var (training, validation, test) = (Read(split.Train), Read(split.Validation), Read(split.Test));
         var folder = Path.Combine(_options.Output, string.Create(CultureInfo.InvariantCulture, $"run-{_options.Training.Lambda}"));
         var data = $"{Hash(training)} {Hash(validation)} {_options.Start} {_options.StartQuality}";
@@ -91,21 +94,6 @@ internal sealed class TrainCodecRun
             using var weights = SafetensorsReader.Open(start);
             CodecWeights.Load(network, weights, _cancellation);
         };
-    }
-
-    /// <summary>The one that is given, else that of the model folder, else a new one: qualities of a model are held against the same cases.</summary>
-    private DataSplit Split()
-    {
-        var kept = Path.Combine(_options.Output, "split.json");
-        var given = _options.Split ?? (File.Exists(kept) ? kept : null);
-        if (given is null)
-        {
-            return CaseSplits.Draw(_sources, new SplitShares(_options.ValidationShare, _options.TestShare), _options.Training.Seed, kept, overwrite: false);
-        }
-
-        var split = CaseSplits.Read(_sources, given);
-        SplitJson.Write(kept, split, overwrite: true);
-        return split;
     }
 
     private ImmutableArray<CodecCase> Read(ImmutableArray<string> names) =>

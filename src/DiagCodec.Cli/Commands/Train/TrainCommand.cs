@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DiagCodec.Cli.Commands.Codecs;
 using DiagCodec.Cli.Output;
 
 namespace DiagCodec.Cli.Commands.Train;

@@ -11,21 +11,17 @@ internal static class TrainSegmentationCommand
     public static Command Create(CliConsole console)
     {
         var standard = new TrainingOptions();
-        var data = new Argument<string>("DATA") { Description = "Folder of images and label maps." };
+        var data = new LabelledDataOptions();
         var task = new Option<string>("--task") { Description = "The task to train: a name, or a folder with a task.json.", Required = true, HelpName = "NAME|DIR" };
         var output = CommonOptions.OutputPath("Model folder; with --folds a folder of model folders. A stopped training goes on where it was.");
-        var pairs = new Option<string?>("--pairs") { Description = "Where images and label maps are, for example '*/CT_image.nii.gz=*/CT_mask.nii.gz'; default: known layouts.", HelpName = "IMAGE=LABELS" };
-        var labels = new Option<string?>("--labels") { Description = "Numbers in the label maps to the task's classes, for example 1=1,2=1,*=0; default: the same numbers.", HelpName = "MAP" };
-        var split = new Option<string?>("--split") { Description = "JSON file that says which cases train, validate, test; written by an earlier training. Default: drawn by the seed.", HelpName = "FILE" };
-        var validation = Share("--validation", "Share of the cases for validation, where no --split is given.", 0.1);
-        var test = Share("--test", "Share of the cases for the final figures, where no --split is given.", 0.2);
+        var split = new SplitOptions();
         var folds = new Option<int?>("--folds") { Description = "Cross-validation with so many folds, 2 or more, instead of one model.", HelpName = "K" };
         var epochs = CommonOptions.Number("--epochs", "Epochs.", standard.Epochs, 1, 100_000);
         var steps = CommonOptions.Number("--steps", "Batches in an epoch.", standard.StepsPerEpoch, 1, 100_000);
         var batch = CommonOptions.Number("--batch", "Patches in a batch.", standard.Patches.Batch, 1, 1024);
         var patch = CommonOptions.Number("--patch", "Width and height of a patch on the network's grid.", standard.Patches.Size, 16, 4096);
         var rate = new Option<double>("--learning-rate") { Description = "Highest learning rate.", HelpName = "X", DefaultValueFactory = _ => standard.LearningRate };
-        var foreground = Share("--foreground", "Share of patches that are cut round foreground.", standard.Patches.ForegroundShare);
+        var foreground = CommonOptions.Share("--foreground", "Share of patches that are cut round foreground.", standard.Patches.ForegroundShare);
         var patience = CommonOptions.Number("--patience", "Stop after so many epochs without a better validation Dice; 0: never.", 0, 0, 100_000);
         var seed = CommonOptions.Number("--seed", "Of split, weights and patches.", standard.Seed, 0, int.MaxValue);
         var harden = new Option<bool>("--harden") { Description = "Also train a hardened network: goes on with images that the encoder has coded and decoded." };
@@ -34,11 +30,10 @@ internal static class TrainSegmentationCommand
         var variants = CommonOptions.Number("--harden-variants", "Codings of every training case.", 12, 1, 1000);
         var slices = CommonOptions.Number("--harden-slices", "Slices of a case in one coding.", 33, 1, 10_000);
         var qps = new Option<(int, int)>("--harden-qp") { Description = "Lowest and highest base QP of the codings.", HelpName = "LOW-HIGH", DefaultValueFactory = _ => (30, 51), CustomParser = OptionParsers.Range("--harden-qp", 0, 51) };
-        var share = Share("--harden-share", "Share of patches that come from coded images.", standard.Patches.CodedShare);
+        var share = CommonOptions.Share("--harden-share", "Share of patches that come from coded images.", standard.Patches.CodedShare);
         var parallel = CommonOptions.Number("--parallel", "Folds trained, and series coded, side by side.", 1, 1, 256);
         var threads = new Option<int?>("--threads") { Description = "Threads of one network; default: cores divided by --parallel.", HelpName = "N" };
-        var device = new Option<string>("--device") { Description = "cpu, or cuda where libtorch has it.", HelpName = "cpu|cuda", DefaultValueFactory = _ => "cpu" };
-        device.AcceptOnlyFromAmong("cpu", "cuda");
+        var device = CommonOptions.Device();
         var json = CommonOptions.Json();
         var command = new DocumentedCommand(
             "segmentation",
@@ -48,7 +43,7 @@ internal static class TrainSegmentationCommand
             "diagcodec train segmentation phantoms --task coronary-cta --labels 1=1,2=1,*=0 -o my-model",
             "diagcodec train segmentation angiograms --task coronary-xca -o folds --folds 5 --parallel 2 --harden")
         {
-            data, task, output, pairs, labels, split, validation, test, folds, epochs, steps, batch, patch, rate, foreground, patience, seed,
+            data.Data, task, output, data.Pairs, data.Labels, split.File, split.Validation, split.Test, folds, epochs, steps, batch, patch, rate, foreground, patience, seed,
             harden, hardenEpochs, hardenRate, variants, slices, qps, share, parallel, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -71,14 +66,10 @@ internal static class TrainSegmentationCommand
                 return TrainSegmentationRun.Run(
                     new TrainSegmentationOptions
                     {
-                        Data = parsed.GetRequiredValue(data),
+                        Data = data.Of(parsed),
                         Task = parsed.GetRequiredValue(task),
                         Output = parsed.GetRequiredValue(output),
-                        Pairs = parsed.GetValue(pairs),
-                        Labels = parsed.GetValue(labels),
-                        Split = parsed.GetValue(split),
-                        ValidationShare = parsed.GetValue(validation),
-                        TestShare = parsed.GetValue(test),
+                        Split = split.Of(parsed),
                         Folds = parsed.GetValue(folds),
                         Plain = plain,
                         Harden = parsed.GetValue(harden),
@@ -103,12 +94,4 @@ internal static class TrainSegmentationCommand
             cancellation));
         return command;
     }
-
-    private static Option<double> Share(string name, string description, double standard) => new(name)
-    {
-        Description = description,
-        HelpName = "0..1",
-        DefaultValueFactory = _ => standard,
-        CustomParser = OptionParsers.Share(name),
-    };
 }

@@ -5,21 +5,13 @@ namespace DiagCodec.Cli.Commands.Train;
 /// <summary>What the user asked of <c>train segmentation</c>.</summary>
 internal sealed record TrainSegmentationOptions
 {
-    public required string Data { get; init; }
+    public required LabelledData Data { get; init; }
 
     public required string Task { get; init; }
 
     public required string Output { get; init; }
 
-    public string? Pairs { get; init; }
-
-    public string? Labels { get; init; }
-
-    public string? Split { get; init; }
-
-    public double ValidationShare { get; init; }
-
-    public double TestShare { get; init; }
+    public required SplitChoice Split { get; init; }
 
     public int? Folds { get; init; }
 

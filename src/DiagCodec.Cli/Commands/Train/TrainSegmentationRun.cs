@@ -28,7 +28,7 @@ internal sealed class TrainSegmentationRun
         _task = ModelCatalogue.Standard().Open(options.Task).Task;
         options.Plain.Validate(_task.Network.Multiple);
         options.Hardened.Validate(_task.Network.Multiple);
-        _sources = CaseReading.Find(options.Data, options.Pairs);
+        _sources = CaseReading.Find(options.Data.Folder, options.Data.Pairs);
     }
 
     public static int Run(TrainSegmentationOptions options, CliConsole console, CancellationToken cancellation)
@@ -48,25 +48,13 @@ internal sealed class TrainSegmentationRun
 
     private TrainedModel Single(ModelTraining training, TrainingPrinter printer)
     {
-        var split = Split();
-        var cases = Read();
-        var (train, validation, test) = (Named(cases, split.Train), Named(cases, split.Validation), Named(cases, split.Test));
+        var split = _options.Split.Of(_sources, _options.Output, _options.Plain.Seed);
         return training.Train(
-            new SplitCases(split, train, validation, test, $"{CaseHash.Of(train)} {CaseHash.Of(validation)}"),
+            TrainingCases.Of(Read(), split),
             new ModelPlace(_task.Name, _options.Output, Path.Combine(_options.Output, "run")),
             Record(),
             printer,
             _cancellation);
-    }
-
-    /// <summary>The one that is given, else that of the training which is continued, else a new one.</summary>
-    private DataSplit Split()
-    {
-        var kept = Path.Combine(_options.Output, ModelStore.SplitFile);
-        var given = _options.Split ?? (File.Exists(kept) ? kept : null);
-        return given is null
-            ? CaseSplits.Draw(_sources, new SplitShares(_options.ValidationShare, _options.TestShare), _options.Plain.Seed, kept, overwrite: false)
-            : CaseSplits.Read(_sources, given);
     }
 
     private ImmutableArray<TrainedModel> CrossValidate(ModelTraining training, int folds, TrainingPrinter printer)
@@ -77,15 +65,12 @@ internal sealed class TrainSegmentationRun
             .Run(cases, split, CaseHash.Of(cases), _options.Output, Record(), printer, _cancellation);
     }
 
-    private ImmutableArray<LabelledSeries> Read() => CaseReading.Read(_sources, _task, _options.Labels, _progress, _cancellation);
-
-    private static ImmutableArray<LabelledSeries> Named(ImmutableArray<LabelledSeries> cases, ImmutableArray<string> names) =>
-        [.. names.Select(n => cases.First(c => c.Name == n))];
+    private ImmutableArray<LabelledSeries> Read() => CaseReading.Read(_sources, _task, _options.Data.Labels, _progress, _cancellation);
 
     private TrainingRecord Record() => new(
         _options.CommandLine,
         _options.Plain.Seed,
-        $"{_sources.Length} cases of {Path.GetFileName(Path.TrimEndingDirectorySeparator(_options.Data))}",
+        _options.Data.Told(_sources.Length),
         ModelStore.SplitFile);
 
     private HardenedTraining? Hardening()

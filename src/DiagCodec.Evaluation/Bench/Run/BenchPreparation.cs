@@ -124,7 +124,10 @@ public static class BenchPreparation
         {
             var policy = setting.Policy is { } name ? places.Open(name) : null;
             use.Tell(setting.Name, policy?.Document);
-            return MethodCatalogue.Create(setting, policy);
+
+            // A name with a slash is a path, and starts from the file.
+            var model = setting.Model is { } place && place.Contains('/', StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(path) ?? "", place) : setting.Model;
+            return MethodCatalogue.Create(setting with { Model = model }, policy);
         }
         catch (UsageException e)
         {

@@ -1,7 +1,6 @@
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods;
-using DiagCodec.Evaluation.Bench.Methods.External;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Files;
 using DiagCodec.Imaging.Phantom;
@@ -40,7 +39,7 @@ internal sealed class ExternalCase : IDisposable
     /// <summary>Skips the test where a program is missing.</summary>
     public static async Task<ExternalCase> CreateAsync(MethodSetting setting, int columns, int rows, int slices, double spacing = 10)
     {
-        var method = ExternalCodecs.All.Single(c => c.Word == setting.Codec).Create(setting);
+        var method = MethodCatalogue.Create(setting, policy: null);
         await RequireAsync(method);
         return new ExternalCase(method, InputFor(method.Facts, columns, rows, slices, spacing));
     }

@@ -1,26 +1,18 @@
 using DiagCodec.LearnedCodecs.Orchestrated;
 using DiagCodec.LearnedCodecs.Orchestrated.Train;
 
-namespace DiagCodec.Cli.Commands.Codecs;
+namespace DiagCodec.Cli.Commands.Train;
 
 /// <summary>What the user asked of <c>train orchestrated</c>.</summary>
 internal sealed record TrainOrchestratedOptions
 {
-    public required string Data { get; init; }
+    public required LabelledData Data { get; init; }
 
     public required string Task { get; init; }
 
     public required string Output { get; init; }
 
-    public string? Pairs { get; init; }
-
-    public string? Labels { get; init; }
-
-    public string? Split { get; init; }
-
-    public double ValidationShare { get; init; }
-
-    public double TestShare { get; init; }
+    public required SplitChoice Split { get; init; }
 
     public OrchestratedDesign Design { get; init; }
 

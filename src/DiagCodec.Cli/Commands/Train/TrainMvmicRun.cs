@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DiagCodec.Cli.Commands.Train;
 using DiagCodec.Cli.Output;
 using DiagCodec.LearnedCodecs.Mvmic;
 using DiagCodec.Networks.Models;
@@ -8,7 +7,7 @@ using DiagCodec.Networks.State;
 using DiagCodec.Segmentation.Train.Data;
 using TorchSharp;
 
-namespace DiagCodec.Cli.Commands.Codecs;
+namespace DiagCodec.Cli.Commands.Train;
 
 /// <summary>find -> split -> read -> stage 1 -> stage 2 -> score.</summary>
 internal static class TrainMvmicRun
@@ -20,8 +19,7 @@ internal static class TrainMvmicRun
         var model = ModelCatalogue.Standard().Open(options.Task);
         var device = Devices.Open(options.Device);
         torch.set_num_threads(options.Threads ?? Environment.ProcessorCount);
-        var data = new TrainingCases(
-            options.Data, options.Pairs, options.Labels, options.Split, new SplitShares(options.ValidationShare, options.TestShare), options.Training.Seed);
+        var data = new TrainingCases(options.Data, options.Split, options.Training.Seed);
         var cases = data.Read(options.Output, model.Task, progress, cancellation);
         var result = new MvmicTraining(model, options.Variant, options.Shape, options.Training, device, console.Clock)
             .Train(cases, options.Output, data.Record(options.CommandLine, cases), new TrainingPrinter(console, progress, 2), cancellation);

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using DiagCodec.Cli.Commands.Train;
 using DiagCodec.Cli.Output;
 using DiagCodec.LearnedCodecs.Orchestrated;
 using DiagCodec.LearnedCodecs.Orchestrated.Train;
 
-namespace DiagCodec.Cli.Commands.Codecs;
+namespace DiagCodec.Cli.Commands.Train;
 
 /// <summary>diagcodec train orchestrated: parses; <see cref="TrainOrchestratedRun"/> does the work.</summary>
 internal static class TrainOrchestratedCommand
@@ -12,7 +11,7 @@ internal static class TrainOrchestratedCommand
     public static Command Create(CliConsole console)
     {
         var (standard, sizes) = (new OrchestratedOptions(), new OrchestratedLayout());
-        var data = new Argument<string>("DATA") { Description = "Folder of images and label maps." };
+        var data = new LabelledDataOptions();
         var task = new Option<string>("--task") { Description = "The task whose classes are segmented: a name, or a folder with a task.json.", Required = true, HelpName = "NAME|DIR" };
         var output = CommonOptions.OutputPath("Model folder. A stopped training goes on where it was.");
         var design = new Option<OrchestratedDesign>("--design")
@@ -21,11 +20,7 @@ internal static class TrainOrchestratedCommand
             HelpName = "D1|D2|D3|D4|AutoSeg",
             DefaultValueFactory = _ => OrchestratedDesign.D4,
         };
-        var pairs = new Option<string?>("--pairs") { Description = "Where images and label maps are, for example '*/CT_image.nii.gz=*/CT_mask.nii.gz'; default: known layouts.", HelpName = "IMAGE=LABELS" };
-        var labels = new Option<string?>("--labels") { Description = "Numbers in the label maps to the task's classes, for example 1=1,2=1,*=0; default: the same numbers.", HelpName = "MAP" };
-        var split = new Option<string?>("--split") { Description = "JSON file that says which cases train, validate, test; default: drawn by the seed.", HelpName = "FILE" };
-        var validation = Share("--validation", "Share of the cases for validation, where no --split is given.", 0.1);
-        var test = Share("--test", "Share of the cases for the final figures, where no --split is given.", 0.2);
+        var split = new SplitOptions();
         var dimensions = CommonOptions.Number("--dimensions", "2: slices; 3: volumes.", sizes.Dimensions, 2, 3);
         var compression = CommonOptions.Number("--compression-width", "Feature maps of the compression network; 12 is the paper's size.", sizes.CompressionWidth, 1, 256);
         var bits = CommonOptions.Number("--bits", "Bits of a cell of 16 x 16 pixels before entropy coding.", sizes.Bits, 1, 1024);
@@ -36,10 +31,10 @@ internal static class TrainOrchestratedCommand
         var steps = CommonOptions.Number("--steps", "Batches in an epoch.", standard.StepsPerEpoch, 1, 100_000);
         var batch = CommonOptions.Number("--batch", "Patches in a batch.", standard.Batch, 2, 1024);
         var patch = CommonOptions.Number("--patch", "Sides of a patch, a multiple of 16.", standard.Patch, 48, 4096);
-        var rate = Number("--learning-rate", "Of Adam; halved every 25 epochs.", standard.LearningRate);
+        var rate = CommonOptions.Factor("--learning-rate", "Of Adam; halved every 25 epochs.", standard.LearningRate);
         var halve = CommonOptions.Number("--halve-every", "Epochs after which the learning rate is halved.", standard.HalveEvery, 1, 100_000);
-        var distance = Number("--distance-weight", "Of the critic's distance.", standard.DistanceWeight);
-        var cost = Number("--rate-weight", "Of bits per pixel in D4: the knob of the rate.", standard.RateWeight);
+        var distance = CommonOptions.Factor("--distance-weight", "Of the critic's distance.", standard.DistanceWeight);
+        var cost = CommonOptions.Factor("--rate-weight", "Of bits per pixel in D4: the knob of the rate.", standard.RateWeight);
         var warmUp = CommonOptions.Number("--rate-warm-up", "Epochs over which --rate-weight rises from 0.", standard.RateWarmUp, 0, 100_000);
         var seed = CommonOptions.Number("--seed", "Of split, weights, patches and bits.", standard.Seed, 0, int.MaxValue);
         var threads = new Option<int?>("--threads") { Description = "Of the networks; default: all cores.", HelpName = "N" };
@@ -51,21 +46,17 @@ internal static class TrainOrchestratedCommand
             "What is coded is not the image: a decoder gets a label map, and a feature image that only the segmentor understands.",
             "diagcodec train orchestrated angiograms --task coronary-xca --design D4 --rate-weight 0.5 -o orchestrated-xca")
         {
-            data, task, output, design, pairs, labels, split, validation, test, dimensions, compression, bits, reconstruction, segmentor, critic,
+            data.Data, task, output, design, data.Pairs, data.Labels, split.File, split.Validation, split.Test, dimensions, compression, bits, reconstruction, segmentor, critic,
             epochs, steps, batch, patch, rate, halve, distance, cost, warmUp, seed, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => System.Threading.Tasks.Task.Run(
             () => TrainOrchestratedRun.Run(
                 new TrainOrchestratedOptions
                 {
-                    Data = parsed.GetRequiredValue(data),
+                    Data = data.Of(parsed),
                     Task = parsed.GetRequiredValue(task),
                     Output = parsed.GetRequiredValue(output),
-                    Pairs = parsed.GetValue(pairs),
-                    Labels = parsed.GetValue(labels),
-                    Split = parsed.GetValue(split),
-                    ValidationShare = parsed.GetValue(validation),
-                    TestShare = parsed.GetValue(test),
+                    Split = split.Of(parsed),
                     Design = parsed.GetValue(design),
                     Layout = sizes with
                     {
@@ -99,15 +90,4 @@ internal static class TrainOrchestratedCommand
             cancellation));
         return command;
     }
-
-    private static Option<double> Number(string name, string description, double standard) =>
-        new(name) { Description = description, HelpName = "X", DefaultValueFactory = _ => standard };
-
-    private static Option<double> Share(string name, string description, double standard) => new(name)
-    {
-        Description = description,
-        HelpName = "0..1",
-        DefaultValueFactory = _ => standard,
-        CustomParser = OptionParsers.Share(name),
-    };
 }

@@ -2,12 +2,12 @@ using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.LearnedCodecs.Mvmic;
 using DiagCodec.Networks.Models;
 
-namespace DiagCodec.Cli.Commands.Codecs;
+namespace DiagCodec.Cli.Commands.Train;
 
 /// <summary>What the user asked of <c>train mvmicnet</c>.</summary>
 internal sealed record TrainMvmicOptions
 {
-    public required string Data { get; init; }
+    public required LabelledData Data { get; init; }
 
     public required string Task { get; init; }
 
@@ -15,15 +15,7 @@ internal sealed record TrainMvmicOptions
 
     public required string Output { get; init; }
 
-    public string? Pairs { get; init; }
-
-    public string? Labels { get; init; }
-
-    public string? Split { get; init; }
-
-    public double ValidationShare { get; init; }
-
-    public double TestShare { get; init; }
+    public required SplitChoice Split { get; init; }
 
     public required CodecShape Shape { get; init; }
 
