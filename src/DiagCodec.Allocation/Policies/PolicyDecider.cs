@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Networks;
 using DiagCodec.Allocation.Policies.States;
+using DiagCodec.Networks.State;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -27,15 +28,15 @@ public static class PolicyDecider
 
     private static ImmutableArray<int> Best(AgentNetwork agent, Device device, AgentStates states, int tradeoff, int[] frames, int framesAtOnce)
     {
-        using var fixedGraph = no_grad();
-        var actions = ImmutableArray.CreateBuilder<int>(frames.Length);
-        foreach (var some in frames.Chunk(framesAtOnce))
+        var parts = frames.Chunk(framesAtOnce).ToArray();
+        var actions = new long[parts.Length][];
+        SideBySide.Run(parts.Length, device, i =>
         {
+            using var fixedGraph = no_grad();
             using var scope = NewDisposeScope();
-            var (scores, _) = agent.Decide(agent.See(states.Of(some, device)), tradeoff);
-            actions.AddRange(scores.argmax(1).cpu().data<long>().ToArray().Select(a => (int)a));
-        }
-
-        return actions.MoveToImmutable();
+            var (scores, _) = agent.Decide(agent.See(states.Of(parts[i], device)), tradeoff);
+            actions[i] = scores.argmax(1).cpu().data<long>().ToArray();
+        });
+        return [.. actions.SelectMany(some => some).Select(a => (int)a)];
     }
 }

@@ -28,6 +28,11 @@ internal sealed class AxisWeights
     /// <summary>First source pixel of target pixel <paramref name="i"/>, and the shares of it and those after it.</summary>
     public (int First, double[] Shares) this[int i] => (_firsts[i], _shares[i]);
 
+    /// <summary>The same as pairs, if no target pixel is made of more than two; a share that is missing is 0, of a pixel that exists.</summary>
+    public WeightPair[]? AsPairs() => Array.TrueForAll(_shares, s => s.Length <= 2) ? [.. _shares.Select((s, i) => Pair(_firsts[i], s))] : null;
+
+    private static WeightPair Pair(int first, double[] shares) => shares is [var share, var next] ? new WeightPair(first, share, first + 1, next) : new WeightPair(first, shares[0], first, 0);
+
     private static (int First, double[] Shares) Linear(double at, int length)
     {
         var inside = Math.Clamp(at, 0, length - 1);

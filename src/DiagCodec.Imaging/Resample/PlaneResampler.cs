@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace DiagCodec.Imaging.Resample;
 
@@ -83,6 +84,12 @@ public static class PlaneResampler
 
     private static void AlongRows(ReadOnlySpan<float> source, int columns, Span<float> target, int targetColumns, int rows, AxisWeights weights)
     {
+        if (weights.AsPairs() is { } pairs)
+        {
+            AlongRows(source, columns, target, targetColumns, rows, pairs);
+            return;
+        }
+
         for (var y = 0; y < rows; y++)
         {
             var from = source.Slice(y * columns, columns);
@@ -97,6 +104,20 @@ public static class PlaneResampler
                 }
 
                 to[x] = (float)sum;
+            }
+        }
+    }
+
+    private static void AlongRows(ReadOnlySpan<float> source, int columns, Span<float> target, int targetColumns, int rows, ReadOnlySpan<WeightPair> pairs)
+    {
+        for (var y = 0; y < rows; y++)
+        {
+            var from = source.Slice(y * columns, columns);
+            var to = target.Slice(y * targetColumns, targetColumns);
+            for (var x = 0; x < pairs.Length; x++)
+            {
+                ref readonly var pair = ref pairs[x];
+                to[x] = (float)((pair.Share * from[pair.First]) + (pair.NextShare * from[pair.Next]));
             }
         }
     }
@@ -116,12 +137,7 @@ public static class PlaneResampler
             Array.Clear(sums);
             for (var i = 0; i < shares.Length; i++)
             {
-                var share = shares[i];
-                var row = source.Slice((first + i) * columns, columns);
-                for (var x = 0; x < row.Length; x++)
-                {
-                    sums[x] += share * row[x];
-                }
+                Add(source.Slice((first + i) * columns, columns), shares[i], sums);
             }
 
             var to = target.Slice(y * columns, columns);
@@ -129,6 +145,25 @@ public static class PlaneResampler
             {
                 to[x] = (float)sums[x];
             }
+        }
+    }
+
+    /// <summary>Product and sum are rounded apart, so that the result does not depend on the width of the machine's vectors.</summary>
+    private static void Add(ReadOnlySpan<float> row, double share, Span<double> sums)
+    {
+        var x = 0;
+        for (; x <= row.Length - Vector<float>.Count; x += Vector<float>.Count)
+        {
+            Vector.Widen(new Vector<float>(row[x..]), out var low, out var high);
+            var lows = sums[x..];
+            var highs = lows[Vector<double>.Count..];
+            (new Vector<double>(lows) + (low * share)).CopyTo(lows);
+            (new Vector<double>(highs) + (high * share)).CopyTo(highs);
+        }
+
+        for (; x < row.Length; x++)
+        {
+            sums[x] += share * row[x];
         }
     }
 

@@ -172,6 +172,22 @@ public sealed class PlaneResamplerTests
     }
 
     [Theory]
+    [InlineData(64, 1, 100)]
+    [InlineData(64, 37, 40)]
+    [InlineData(64, 9, 11)]
+    [InlineData(7, 5, 50)]
+    [InlineData(61, 33, 20)]
+    public void Both_axes_round_alike(int length, int others, int target)
+    {
+        var random = new Random(length);
+        var source = Enumerable.Range(0, length * others).Select(_ => (random.NextSingle() * 3000) - 1000).ToArray();
+        var (across, down) = (new float[target * others], new float[target * others]);
+        PlaneResampler.Bilinear(source, length, others, across, target, others);
+        PlaneResampler.Bilinear(Turned(source, length, others), others, length, down, others, target);
+        Assert.Equal(across, Turned(down, others, target));
+    }
+
+    [Theory]
     [InlineData(512, 0.7, 1.0, 358)]
     [InlineData(512, 0.7, 0.7, 512)]
     [InlineData(3, 0.1, 10, 1)]
@@ -213,4 +229,6 @@ public sealed class PlaneResamplerTests
         PlaneResampler.Nearest(source, source.Length, 1, target, length, 1);
         return target;
     }
+
+    private static float[] Turned(float[] plane, int columns, int rows) => [.. Enumerable.Range(0, columns * rows).Select(i => plane[(i % rows * columns) + (i / rows)])];
 }

@@ -1,6 +1,9 @@
 #include "api.h"
 
 #include <dlfcn.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include <ATen/Parallel.h>
 #include <ATen/detail/CUDAHooksInterface.h>
@@ -11,6 +14,14 @@
 namespace {
 std::atomic<int64_t> live{0};
 thread_local std::string message;
+
+#ifdef __GLIBC__
+// Activations live for one layer. Left to itself glibc gives their pages back to the kernel and takes them again, layer by layer.
+const bool keep_pages = [] {
+  constexpr int kept = 256 << 20;
+  return mallopt(M_MMAP_THRESHOLD, kept) != 0 && mallopt(M_TRIM_THRESHOLD, kept) != 0;
+}();
+#endif
 }  // namespace
 
 Tensor* give(Tensor tensor) {
