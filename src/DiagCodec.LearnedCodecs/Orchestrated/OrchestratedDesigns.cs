@@ -13,6 +13,9 @@ public static class OrchestratedDesigns
         /// <summary>Estimated bits are a part of the loss.</summary>
         public bool PaysForBits => design == OrchestratedDesign.D4;
 
+        /// <summary>The segmentor sees a feature image.</summary>
+        public bool MakesFeatures => design.Compresses && !design.ReconstructsImage;
+
         /// <summary>What is reconstructed is the image itself, not a feature image.</summary>
         public bool ReconstructsImage => design == OrchestratedDesign.AutoSeg;
     }

@@ -23,7 +23,7 @@ public sealed class OrchestratedNetwork : nn.Module
     {
         (Design, Layout) = (design, layout);
         var layers = new SpatialLayers(layout.Dimensions);
-        var seen = design.Compresses && !design.ReconstructsImage ? 1 : layout.Channels;
+        var seen = design.MakesFeatures ? 1 : layout.Channels;
         if (design.Compresses)
         {
             compression = new CompressionNetwork(layers, layout.Channels, layout.CompressionWidth, layout.Bits);

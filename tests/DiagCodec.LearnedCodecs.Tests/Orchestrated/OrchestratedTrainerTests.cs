@@ -1,7 +1,9 @@
 using DiagCodec.Imaging.Faults;
 using DiagCodec.LearnedCodecs.Orchestrated;
+using DiagCodec.LearnedCodecs.Orchestrated.Code;
 using DiagCodec.LearnedCodecs.Orchestrated.Networks;
 using DiagCodec.LearnedCodecs.Orchestrated.Train;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DiagCodec.LearnedCodecs.Tests.Orchestrated;
@@ -102,6 +104,45 @@ public sealed class OrchestratedTrainerTests
     }
 
     [Fact]
+    public void The_guides_weight_falls_to_nothing()
+    {
+        var options = new OrchestratedOptions { StepsPerEpoch = 10, GuideEpochs = 2 };
+        Assert.Equal([1, 0.5, 0, 0], new[] { 0, 10, 20, 500 }.Select(options.GuideWeightAt));
+        Assert.Equal(0, new OrchestratedOptions().GuideWeightAt(0));
+    }
+
+    [Theory]
+    [InlineData(FeatureGuide.Image)]
+    [InlineData(FeatureGuide.Truth)]
+    public void A_guide_draws_feature_images_to_it(FeatureGuide guide)
+    {
+        var (free, guided) = (DistanceAfter(0), DistanceAfter(4));
+        Assert.True(guided < 0.8 * free, $"{free} and {guided}");
+
+        double DistanceAfter(int epochs)
+        {
+            using var trainer = new OrchestratedTrainer(OrchestratedDesign.D2, Toy.Layout, Toy.Options with { Guide = guide, GuideEpochs = epochs, LearningRate = 1e-2 }, CPU);
+            for (var i = 0; i < 40; i++)
+            {
+                trainer.Advance(Toy.Draw(i));
+            }
+
+            using var scope = NewDisposeScope();
+            using var fixedGraph = no_grad();
+            var batch = Toy.Draw(1000);
+            var images = tensor(batch.Images, [batch.Count, 1, .. batch.Sides]);
+            var wanted = guide == FeatureGuide.Image ? images : tensor(batch.Labels, [batch.Count, 1, .. batch.Sides]).to_type(ScalarType.Float32);
+            return (trainer.Network.Reconstruction.call(StochasticBinariser.Use(trainer.Network.Compression.call(images))) - wanted).square().mean().item<float>();
+        }
+    }
+
+    [Theory]
+    [InlineData(OrchestratedDesign.D1)]
+    [InlineData(OrchestratedDesign.AutoSeg)]
+    public void Designs_without_feature_images_know_no_guide(OrchestratedDesign design) =>
+        Assert.Equal(Weights(design, 1, 1), Weights(design, 1, 1, guideEpochs: 9));
+
+    [Fact]
     public void All_faults_of_options_are_named()
     {
         var fault = Assert.Throws<UsageException>(() => new OrchestratedOptions { Batch = 1, Patch = 40, RateWeight = -1 }.Validate());
@@ -113,14 +154,14 @@ public sealed class OrchestratedTrainerTests
 
     private static double Last(List<OrchestratedLosses> losses) => losses.TakeLast(5).Average(l => l.Segmentation);
 
-    private static float[] Weights(OrchestratedDesign design, double rate, int seed)
+    private static float[] Weights(OrchestratedDesign design, double rate, int seed, int guideEpochs = 0)
     {
-        using var trainer = new OrchestratedTrainer(design, Toy.Layout, Toy.Options with { RateWeight = rate, Seed = seed }, CPU);
+        using var trainer = new OrchestratedTrainer(design, Toy.Layout, Toy.Options with { RateWeight = rate, Seed = seed, GuideEpochs = guideEpochs }, CPU);
         for (var i = 0; i < 2; i++)
         {
             trainer.Advance(Toy.Draw(i));
         }
 
-        return [.. trainer.Network.Compression.parameters().Concat(trainer.Network.Segmentor.parameters()).SelectMany(p => p.data<float>().ToArray())];
+        return [.. (design.Compresses ? trainer.Network.Compression.parameters() : []).Concat(trainer.Network.Segmentor.parameters()).SelectMany(p => p.data<float>().ToArray())];
     }
 }

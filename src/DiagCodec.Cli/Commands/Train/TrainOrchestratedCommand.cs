@@ -36,6 +36,8 @@ internal static class TrainOrchestratedCommand
         var distance = CommonOptions.Factor("--distance-weight", "Of the critic's distance.", standard.DistanceWeight);
         var cost = CommonOptions.Factor("--rate-weight", "Of bits per pixel in D4: the knob of the rate.", standard.RateWeight);
         var warmUp = CommonOptions.Number("--rate-warm-up", "Epochs over which --rate-weight rises from 0.", standard.RateWarmUp, 0, 100_000);
+        var guideEpochs = CommonOptions.Number("--guide-epochs", "Epochs over which feature images are drawn to --guide, less and less; designs with a code hardly begin to learn without.", standard.GuideEpochs, 0, 100_000);
+        var guide = new Option<FeatureGuide>("--guide") { Description = "Image: the slice itself; Truth: the true label map.", HelpName = "Image|Truth", DefaultValueFactory = _ => standard.Guide };
         var seed = CommonOptions.Number("--seed", "Of split, weights, patches and bits.", standard.Seed, 0, int.MaxValue);
         var threads = new Option<int?>("--threads") { Description = "Of the networks; default: all cores.", HelpName = "N" };
         var device = CommonOptions.Device();
@@ -47,7 +49,7 @@ internal static class TrainOrchestratedCommand
             "diagcodec train orchestrated angiograms --task coronary-xca --design D4 --rate-weight 0.5 -o orchestrated-xca")
         {
             data.Data, task, output, design, data.Pairs, data.Labels, split.File, split.Validation, split.Test, dimensions, compression, bits, reconstruction, segmentor, critic,
-            epochs, steps, batch, patch, rate, halve, distance, cost, warmUp, seed, threads, device, json,
+            epochs, steps, batch, patch, rate, halve, distance, cost, warmUp, guideEpochs, guide, seed, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => System.Threading.Tasks.Task.Run(
             () => TrainOrchestratedRun.Run(
@@ -78,6 +80,8 @@ internal static class TrainOrchestratedCommand
                         DistanceWeight = parsed.GetValue(distance),
                         RateWeight = parsed.GetValue(cost),
                         RateWarmUp = parsed.GetValue(warmUp),
+                        GuideEpochs = parsed.GetValue(guideEpochs),
+                        Guide = parsed.GetValue(guide),
                         Seed = parsed.GetValue(seed),
                     },
                     Threads = parsed.GetValue(threads),

@@ -47,6 +47,15 @@ public sealed record OrchestratedOptions
     /// </summary>
     public int RateWarmUp { get; init; } = 5;
 
+    /// <summary>
+    /// Epochs over which a feature image is drawn to <see cref="Guide"/>, by the squared error with a weight that falls from 1 to 0; 0 or more. Ours: code, reconstruction and
+    /// segmentor begin without a common language, and find none through random bits within the steps that two cores have time for.
+    /// </summary>
+    public int GuideEpochs { get; init; }
+
+    /// <summary>What feature images are drawn to while that lasts.</summary>
+    public FeatureGuide Guide { get; init; }
+
     /// <summary>At most so many slices are validated in an epoch, 1 or more.</summary>
     public int ValidationSlices { get; init; } = 40;
 
@@ -60,6 +69,10 @@ public sealed record OrchestratedOptions
 
     /// <param name="step">From 0.</param>
     public double RateWeightAt(int step) => RateWarmUp == 0 ? RateWeight : RateWeight * Math.Min(1, (double)step / (RateWarmUp * StepsPerEpoch));
+
+    /// <summary>Weight of the guide; 0 once it has ended.</summary>
+    /// <param name="step">From 0.</param>
+    public double GuideWeightAt(int step) => GuideEpochs == 0 ? 0 : Math.Max(0, 1 - ((double)step / (GuideEpochs * StepsPerEpoch)));
 
     /// <exception cref="UsageException">One or more values are out of range; all are named.</exception>
     public void Validate()
@@ -79,6 +92,7 @@ public sealed record OrchestratedOptions
         Check(SegmentationWeight is >= 0 and < double.PositiveInfinity, $"segmentation weight is {SegmentationWeight}, expected 0 or more");
         Check(RateWeight is >= 0 and < double.PositiveInfinity, $"rate weight is {RateWeight}, expected 0 or more");
         Check(RateWarmUp >= 0, $"rate warm-up is {RateWarmUp}, expected 0 or more");
+        Check(GuideEpochs >= 0, $"guide epochs is {GuideEpochs}, expected 0 or more");
         Check(ValidationSlices >= 1, $"validation slices is {ValidationSlices}, expected 1 or more");
         Check(Seed >= 0, $"seed is {Seed}, expected 0 or more");
         if (faults.Count > 0)

@@ -115,6 +115,7 @@ public sealed class OrchestratedTrainer : IDisposable
         total = distance is null ? total : total + (_options.DistanceWeight * distance);
         var reconstruction = Network.Design.ReconstructsImage ? nn.functional.mse_loss(pass.Seen, images) : null;
         total = reconstruction is null ? total : total + reconstruction;
+        total = Guide(pass, images, truth) is { } guide ? total + guide : total;
         var rate = Rate(pass.Code, truth);
         total = rate is not null && Network.Design.PaysForBits ? total + (_options.RateWeightAt(Step) * rate) : total;
 
@@ -125,6 +126,13 @@ public sealed class OrchestratedTrainer : IDisposable
         _bitOptimiser?.step();
         return new OrchestratedLosses(
             total.item<float>(), distance?.item<float>(), segmentation.item<float>(), rate?.item<float>(), reconstruction?.item<float>());
+    }
+
+    /// <summary>Null where nothing draws the feature image anywhere.</summary>
+    private Tensor? Guide(OrchestratedPass pass, Tensor images, Tensor truth)
+    {
+        var weight = Network.Design.MakesFeatures ? _options.GuideWeightAt(Step) : 0;
+        return weight == 0 ? null : weight * nn.functional.mse_loss(pass.Seen, _options.Guide == FeatureGuide.Truth ? truth.amax([1], true) : images.mean([1], true));
     }
 
     /// <summary>Estimated bits per pixel.</summary>
