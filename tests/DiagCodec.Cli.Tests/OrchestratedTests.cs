@@ -16,11 +16,11 @@ public sealed class OrchestratedTests : IDisposable
     public async Task A_series_becomes_a_stream_and_the_stream_label_maps_and_feature_images()
     {
         var (model, stream, folder) = (Model("model"), _volume.File("volume.dglc"), _volume.File("decoded"));
-        var encoded = await Run.OfAsync("orchestrated", "encode", _volume.Path, "--model", model, "-o", stream);
+        var encoded = await Run.OfAsync("encode", _volume.Path, "--codec", model, "-o", stream);
         Assert.Equal(0, encoded.ExitCode);
         Assert.Contains("3 slices of 80x64, design D4", encoded.Out, StringComparison.Ordinal);
         Assert.Contains($" {new FileInfo(stream).Length} bytes", encoded.Out, StringComparison.Ordinal);
-        var decoded = await Run.OfAsync("orchestrated", "decode", stream, "--model", model, "-o", folder);
+        var decoded = await Run.OfAsync("decode", stream, "--model", model, "-o", folder);
         Assert.Equal(0, decoded.ExitCode);
         Assert.Contains("no picture of the patient", decoded.Error, StringComparison.Ordinal);
         Assert.Equal(
@@ -32,17 +32,43 @@ public sealed class OrchestratedTests : IDisposable
     public async Task A_stream_that_is_cut_short_leaves_nothing()
     {
         var (model, stream, folder) = (Model("model"), _volume.File("volume.dglc"), _volume.File("decoded"));
-        await Run.OfAsync("orchestrated", "encode", _volume.Path, "--model", model, "-o", stream);
+        await Run.OfAsync("encode", _volume.Path, "--codec", model, "-o", stream);
         File.WriteAllBytes(stream, File.ReadAllBytes(stream)[..^3]);
-        var decoded = await Run.OfAsync("orchestrated", "decode", stream, "--model", model, "-o", folder);
+        var decoded = await Run.OfAsync("decode", stream, "--model", model, "-o", folder);
         Assert.Equal((2, ""), (decoded.ExitCode, decoded.Out));
         Assert.Contains("volume.dglc", decoded.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder));
     }
 
     [Theory]
-    [InlineData("orchestrated encode")]
-    [InlineData("orchestrated decode")]
+    [InlineData("encode", "--window", "--window", "40/400")]
+    [InlineData("encode", "--quality, --verify", "--verify", "--quality", "1")]
+    [InlineData("encode", "--qp", "--qp", "30")]
+    [InlineData("encode", "--report, --dry-run", "--dry-run", "--report", "r.html")]
+    [InlineData("decode", "--format, --uid", "--format", "dicom", "--uid", "keep")]
+    public async Task What_such_a_stream_cannot_follow_is_refused(string command, string told, params string[] more)
+    {
+        var (model, stream) = (Model("model"), _volume.File("volume.dglc"));
+        await Run.OfAsync("encode", _volume.Path, "--codec", model, "-o", stream);
+        var run = command == "encode"
+            ? await Run.OfAsync(["encode", _volume.Path, "--codec", model, "-o", _volume.File("other"), .. more])
+            : await Run.OfAsync(["decode", stream, "--model", model, "-o", _volume.File("other"), .. more]);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_volume.File("other")) || Directory.Exists(_volume.File("other")));
+    }
+
+    [Fact]
+    public async Task A_stream_without_a_model_asks_for_one()
+    {
+        var stream = _volume.File("volume.dglc");
+        await Run.OfAsync("encode", _volume.Path, "--codec", Model("model"), "-o", stream);
+        var run = await Run.OfAsync("decode", stream, "-o", _volume.File("other"));
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains("orchestrated model", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("train orchestrated")]
     [InlineData("train mvmicnet")]
     public async Task Help_shows_an_example(string command)
@@ -53,7 +79,6 @@ public sealed class OrchestratedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--model", "orchestrated", "encode", "in", "-o", "out")]
     [InlineData("--design", "train", "orchestrated", "in", "--task", "x", "-o", "out", "--design", "D9")]
     [InlineData("2 to 1024", "train", "orchestrated", "in", "--task", "x", "-o", "out", "--batch", "1")]
     [InlineData("64 to 4096", "train", "mvmicnet", "in", "--task", "x", "-o", "out", "--patch", "32")]

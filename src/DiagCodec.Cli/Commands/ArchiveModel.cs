@@ -11,7 +11,7 @@ internal sealed class ArchiveModel
 {
     private readonly Option<string?> _model = new("--model")
     {
-        Description = "Archives of learned codecs: the model, by name or folder. Default: the one that the archive names.",
+        Description = "For learned codecs: the model, by name or folder. Default: the one that the archive names.",
         HelpName = "NAME|DIR",
     };
 
@@ -23,10 +23,16 @@ internal sealed class ArchiveModel
         command.Add(_device);
     }
 
+    /// <summary>Null where none was named.</summary>
+    public string? NameIn(ParseResult parsed) => parsed.GetValue(_model);
+
+    /// <summary>cpu or cuda.</summary>
+    public string DeviceIn(ParseResult parsed) => parsed.GetRequiredValue(_device);
+
     /// <summary>What decodes an archive, HEVC's decoder or a model.</summary>
     public Func<Manifest, IStreamDecoder> Decoder(ParseResult parsed)
     {
-        var (model, device) = (parsed.GetValue(_model), parsed.GetRequiredValue(_device));
+        var (model, device) = (NameIn(parsed), DeviceIn(parsed));
         return manifest => manifest.Video.Learned is null
             ? new HevcDecoder()
             : new LearnedDecoder(learned => CodecCatalogue.Standard().Open(model ?? learned.Model), device);

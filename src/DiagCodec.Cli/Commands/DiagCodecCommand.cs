@@ -16,7 +16,6 @@ internal static class DiagCodecCommand
             VerifyCommand.Create(console),
             Segment.SegmentCommand.Create(console),
             Train.TrainCommand.Create(console),
-            Codecs.OrchestratedCommand.Create(console),
             Tolerance.ToleranceCommand.Create(console),
             Policies.PretrainCommand.Create(console),
             Policies.FinetuneCommand.Create(console),

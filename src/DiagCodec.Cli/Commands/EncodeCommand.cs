@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DiagCodec.Cli.Commands.Codecs;
 using DiagCodec.Cli.Output;
 using DiagCodec.Coding.Plans;
+using DiagCodec.LearnedCodecs.Orchestrated.Files;
 
 namespace DiagCodec.Cli.Commands;
 
@@ -43,7 +45,7 @@ internal static class EncodeCommand
         encoder.AcceptOnlyFromAmong("x265", "hm");
         var codec = new Option<string?>("--codec")
         {
-            Description = "Instead of HEVC a learned codec (docs/learned-codecs.md): a model by name or folder, or mbt2018-mean, cheng2020-anchor where one model is of it.",
+            Description = "Instead of HEVC a learned codec (docs/learned-codecs.md): a model by name or folder, or mbt2018-mean, cheng2020-anchor, orchestrated where one model is of it. orchestrated writes a stream of which no image comes back (docs/task-codecs.md).",
             HelpName = "NAME|DIR",
         };
         var quality = new Option<int?>("--quality") { Description = "For --codec: which quality of the model, from 1 (fewest bits). Default: the middle one.", HelpName = "N" };
@@ -103,7 +105,8 @@ internal static class EncodeCommand
             "diagcodec encode ct-series/ -o chest.dgc --policy policy-coronary-cta --tradeoff 16 --report chest.html",
             "diagcodec encode ct-series/ -o chest.dgc --task coronary-cta --search 12 --min-dice 0.95",
             "diagcodec encode ct-series/ -o chest.dgc --target-bytes 2000000",
-            "diagcodec encode angiogram.png -o angiogram.dgc --codec ./my-codec --quality 2")
+            "diagcodec encode angiogram.png -o angiogram.dgc --codec ./my-codec --quality 2",
+            "diagcodec encode angiogram.png -o angiogram.dglc --codec ./orchestrated-xca")
         {
             input, output, series, qp, gop, preset, encoder, codec, quality, hmPath, hmMapOption, block, map, writeMap, depth, window, chroma, threads, pictureHash, report, truth, truthLabels, verify, dryRun, json, overwrite,
         };
@@ -115,8 +118,9 @@ internal static class EncodeCommand
             }
         });
         allocation.AddTo(command);
-        command.SetAction((parsed, cancellation) => EncodeRun.RunAsync(
-            new EncodeOptions
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new EncodeOptions
             {
                 Input = parsed.GetRequiredValue(input),
                 Output = parsed.GetRequiredValue(output),
@@ -147,9 +151,11 @@ internal static class EncodeCommand
                 DryRun = parsed.GetValue(dryRun),
                 Json = parsed.GetValue(json),
                 Overwrite = parsed.GetValue(overwrite),
-            },
-            console,
-            cancellation));
+            };
+            return options.Codec is { } named && OrchestratedCatalogue.Standard().Knows(named)
+                ? Task.Run(() => OrchestratedRun.Encode(options, console, cancellation), cancellation)
+                : EncodeRun.RunAsync(options, console, cancellation);
+        });
         return command;
     }
 }

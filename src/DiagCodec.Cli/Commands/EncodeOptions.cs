@@ -102,6 +102,28 @@ internal sealed record EncodeOptions
         }
     }
 
+    /// <summary>An orchestrated model prepares slices in its own way, follows its own task, and gives no image to look at.</summary>
+    /// <exception cref="UsageException">Options were given that it cannot follow; all are named.</exception>
+    public void ValidateOrchestrated()
+    {
+        Validate();
+        string[] others =
+        [
+            .. Quality is null ? Array.Empty<string>() : ["--quality"],
+            .. BitDepth is null ? Array.Empty<string>() : ["--bit-depth"],
+            .. Window is null ? Array.Empty<string>() : ["--window"],
+            .. Allocation.Task is null ? Array.Empty<string>() : ["--task"],
+            .. Allocation.Mask is null ? Array.Empty<string>() : ["--mask"],
+            .. Report is null ? Array.Empty<string>() : ["--report"],
+            .. Verify ? ["--verify"] : Array.Empty<string>(),
+            .. DryRun ? ["--dry-run"] : Array.Empty<string>(),
+        ];
+        if (others.Length > 0)
+        {
+            throw new UsageException($"--codec {Codec} and {string.Join(", ", others)}: an orchestrated model codes what its own segmentor needs, and no image; leave one out");
+        }
+    }
+
     /// <summary>A learned codec has no QPs to choose.</summary>
     private void ValidateCodec()
     {

@@ -1,6 +1,6 @@
 namespace DiagCodec.Cli.Output;
 
-/// <summary>What <c>orchestrated encode --json</c> and <c>orchestrated decode --json</c> print.</summary>
+/// <summary>What <c>encode --json</c> and <c>decode --json</c> print of orchestrated streams.</summary>
 /// <param name="Output">The stream, or the folder.</param>
 /// <param name="Design">Of the model.</param>
 /// <param name="Slices">Of the series.</param>

@@ -34,7 +34,7 @@ internal sealed class FolderCatalogue(string folder, string document, string one
     /// <exception cref="InvalidInputException">There is no such folder; the message has the known names.</exception>
     public T Open<T>(string nameOrPath, Func<string, T> open, Func<T, string> nameOf)
     {
-        if (nameOrPath.Contains(Path.DirectorySeparatorChar) || nameOrPath.Contains(Path.AltDirectorySeparatorChar))
+        if (IsPath(nameOrPath))
         {
             return Has(nameOrPath)
                 ? open(nameOrPath)
@@ -53,8 +53,13 @@ internal sealed class FolderCatalogue(string folder, string document, string one
             : throw new InvalidInputException($"{Path.Combine(path, document)}: name: expected {nameOrPath} as the folder is called, found {nameOf(found)}; rename one of them");
     }
 
+    /// <summary>Whether a name or a path means one of these folders.</summary>
+    public bool Knows(string nameOrPath) => IsPath(nameOrPath) ? Has(nameOrPath) : HasNamed(nameOrPath);
+
     /// <summary>Whether there is a folder of this name; words that are no names have none.</summary>
     public bool HasNamed(string name) => ModelName.IsValid(name) && Has(Path.Combine(folder, name));
+
+    private static bool IsPath(string nameOrPath) => nameOrPath.Contains(Path.DirectorySeparatorChar) || nameOrPath.Contains(Path.AltDirectorySeparatorChar);
 
     private bool Has(string path) => File.Exists(Path.Combine(path, document));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DiagCodec.Cli.Output;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Files;
@@ -15,29 +16,58 @@ namespace DiagCodec.Cli.Commands.Codecs;
 /// <summary>read -> prepare -> code -> write, and back as far as it goes.</summary>
 internal static class OrchestratedRun
 {
-    public static int Encode(string input, string? seriesUid, OrchestratedChoice choice, CliConsole console, CancellationToken cancellation)
+    private const string StreamMark = "DGLC";
+
+    /// <summary>Whether a file is a learned stream by itself, not an archive; one that cannot be read is none.</summary>
+    public static bool IsStream(string path)
     {
+        try
+        {
+            using var file = File.OpenRead(path);
+            Span<byte> mark = stackalloc byte[StreamMark.Length];
+            return file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(Encoding.ASCII.GetBytes(StreamMark));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Whoever opens it as an archive says what is wrong.
+            return false;
+        }
+    }
+
+    public static int Encode(EncodeOptions options, CliConsole console, CancellationToken cancellation)
+    {
+        options.ValidateOrchestrated();
         var start = console.Clock.GetTimestamp();
         using var progress = new ProgressLine(console);
-        using var pending = new PendingFile(choice.Output, choice.Overwrite);
-        using var coder = OrchestratedSeries.Load(OrchestratedFolder.Open(choice.Model), Devices.Open(choice.Device), cancellation);
-        var series = SeriesReader.Read(input, seriesUid, cancellation, progress.Of("reading"), PictureUse.Luma);
+        using var pending = new PendingFile(options.Output, options.Overwrite);
+        using var coder = OrchestratedSeries.Load(OrchestratedCatalogue.Standard().Open(options.Codec!), Devices.Open(options.Device), cancellation);
+        var series = SeriesReader.Read(options.Input, options.Series, cancellation, progress.Of("reading"), PictureUse.Luma);
         FindingsPrinter.Print(series.Findings, console);
         var planes = InputPreparation.Of(series.Volume, coder.Document.Input);
         var bytes = coder.Encode(planes, progress.Of("coding"), cancellation);
-        Guard(choice.Output, () => pending.Stream.Write(bytes));
+        Guard(options.Output, () => pending.Stream.Write(bytes));
         pending.Commit();
         progress.Dispose();
-        Print(choice, coder, planes.Slices.Length, planes.Columns, planes.Rows, bytes.Length, console.Clock.GetElapsedTime(start), console);
+        console.Error.WriteLine("note: the image cannot be had back from this stream, only what the model's segmentor marks");
+        Print(options.Output, options.Json, coder, planes.Slices.Length, planes.Columns, planes.Rows, bytes.Length, console.Clock.GetElapsedTime(start), console);
         return ExitCodes.Done;
     }
 
-    public static int Decode(string input, OrchestratedChoice choice, CliConsole console, CancellationToken cancellation)
+    /// <summary>Writes labels-0001.png ... and feature-image-0001.png ... into a folder.</summary>
+    /// <param name="input">The stream.</param>
+    /// <param name="model">Name or folder; null for the one there is.</param>
+    /// <param name="device">cpu or cuda.</param>
+    /// <param name="output">The folder.</param>
+    /// <param name="json">Print JSON.</param>
+    /// <param name="overwrite">Replace what is there.</param>
+    /// <param name="console">Where to print.</param>
+    /// <param name="cancellation">Ends between slices.</param>
+    public static int Decode(string input, string? model, string device, string output, bool json, bool overwrite, CliConsole console, CancellationToken cancellation)
     {
         var start = console.Clock.GetTimestamp();
         using var progress = new ProgressLine(console);
-        using var pending = new PendingFolder(choice.Output, choice.Overwrite);
-        using var coder = OrchestratedSeries.Load(OrchestratedFolder.Open(choice.Model), Devices.Open(choice.Device), cancellation);
+        using var pending = new PendingFolder(output, overwrite);
+        using var coder = OrchestratedSeries.Load(OrchestratedCatalogue.Standard().Open(model ?? LearnedStreamHeader.Orchestrated), Devices.Open(device), cancellation);
         var bytes = Read(input);
         var stream = CodedSeries.Read(bytes, input);
         var decoded = coder.Decode(stream, input, progress.Of("decoding"), cancellation);
@@ -56,7 +86,7 @@ internal static class OrchestratedRun
             console.Error.WriteLine("note: feature-image-*.png is what the segmentor saw, no picture of the patient: read nothing off it");
         }
 
-        Print(choice, coder, labels.Slices, labels.Columns, labels.Rows, bytes.Length, console.Clock.GetElapsedTime(start), console);
+        Print(output, json, coder, labels.Slices, labels.Columns, labels.Rows, bytes.Length, console.Clock.GetElapsedTime(start), console);
         return ExitCodes.Done;
 
         string Place(string name, int z) => Path.Combine(pending.TemporaryPath, string.Create(CultureInfo.InvariantCulture, $"{name}-{z + 1:0000}.png"));
@@ -97,11 +127,11 @@ internal static class OrchestratedRun
     }
 
     private static void Print(
-        OrchestratedChoice choice, OrchestratedSeries coder, int slices, int columns, int rows, long bytes, TimeSpan elapsed, CliConsole console)
+        string output, bool json, OrchestratedSeries coder, int slices, int columns, int rows, long bytes, TimeSpan elapsed, CliConsole console)
     {
         var rate = 8.0 * bytes / ((double)slices * columns * rows);
-        var summary = new OrchestratedSummary(choice.Output, coder.Document.Design.ToString(), slices, columns, rows, bytes, rate, elapsed.TotalSeconds);
-        if (choice.Json)
+        var summary = new OrchestratedSummary(output, coder.Document.Design.ToString(), slices, columns, rows, bytes, rate, elapsed.TotalSeconds);
+        if (json)
         {
             JsonPrinter.Print(summary, JsonPrinterContext.Default.OrchestratedSummary, console);
             return;
