@@ -6,7 +6,7 @@ using DiagCodec.Evaluation.Bench.Methods;
 namespace DiagCodec.Benchmarks.Bench;
 
 /// <summary>Stores frames as they are, in multiples of the parameter: the least that a codec can do.</summary>
-internal sealed class RawMethod(ImmutableArray<double> grid) : IBenchMethod
+internal sealed class RawMethod(ImmutableArray<double> grid) : IImageMethod
 {
     private const string Name = "frames.raw";
 

@@ -3,7 +3,7 @@ using DiagCodec.Imaging.Faults;
 
 namespace DiagCodec.Evaluation.Bench.Methods;
 
-/// <summary>A codec under test. May be used by several threads at a time; programs it runs keep to one thread, because the bench runs points side by side.</summary>
+/// <summary>A codec under test: an <see cref="IImageMethod"/> or an <see cref="ILabelMethod"/>. May be used by several threads at a time; programs it runs keep to one thread, because the bench runs points side by side.</summary>
 public interface IBenchMethod
 {
     MethodFacts Facts { get; }
@@ -14,7 +14,7 @@ public interface IBenchMethod
     /// <exception cref="ToolException">The program is missing; the message says how to get it.</exception>
     Task<string> IdentityAsync(CancellationToken cancellation);
 
-    /// <summary>Writes the coded case into a folder, which is all that <see cref="DecodeAsync"/> gets.</summary>
+    /// <summary>Writes the coded case into a folder, which is all that a decoder gets.</summary>
     /// <param name="input">Prepared as <see cref="MethodFacts.BitDepth"/> and <see cref="MethodFacts.IsWindowed"/> ask.</param>
     /// <param name="parameter">One of the method's grid.</param>
     /// <param name="folder">Exists, is empty, and is this run's own.</param>
@@ -23,15 +23,4 @@ public interface IBenchMethod
     /// <exception cref="UsageException">The case cannot be coded at this parameter, such as a size that is out of reach.</exception>
     /// <exception cref="OutputException">The folder, or the place for temporary files, is full or cannot be written.</exception>
     Task<CodedCase> EncodeAsync(BenchInput input, double parameter, string folder, CancellationToken cancellation);
-
-    /// <summary>Reads a folder that <see cref="EncodeAsync"/> filled.</summary>
-    /// <param name="folder">As it was left; not changed.</param>
-    /// <param name="format">Of the frames.</param>
-    /// <param name="frames">How many.</param>
-    /// <param name="take">Gets every frame, in order, in planar form; the memory is used again after the call.</param>
-    /// <param name="cancellation">Ends the program.</param>
-    /// <returns>The command line that decoded, without paths: file names relative to the folder.</returns>
-    /// <exception cref="ToolException">The program failed, or gave other frames than asked for.</exception>
-    Task<string> DecodeAsync(
-        string folder, FrameFormat format, int frames, Action<int, ReadOnlyMemory<byte>> take, CancellationToken cancellation);
 }

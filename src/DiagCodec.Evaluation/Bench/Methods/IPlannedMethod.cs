@@ -3,7 +3,7 @@ using DiagCodec.Imaging.Faults;
 namespace DiagCodec.Evaluation.Bench.Methods;
 
 /// <summary>A method that can tell all that its stream follows from before it encodes, so that equal plans are encoded once.</summary>
-public interface IPlannedMethod : IBenchMethod
+public interface IPlannedMethod : IImageMethod
 {
     /// <param name="input">As <see cref="IBenchMethod.EncodeAsync"/> gets it.</param>
     /// <param name="parameter">One of the method's grid.</param>

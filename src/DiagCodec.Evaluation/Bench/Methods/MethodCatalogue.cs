@@ -4,6 +4,7 @@ using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods.External;
 using DiagCodec.Evaluation.Bench.Methods.Hevc;
 using DiagCodec.Evaluation.Bench.Methods.Learned;
+using DiagCodec.Evaluation.Bench.Methods.Orchestrated;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Networks.Faults;
 
@@ -12,7 +13,7 @@ namespace DiagCodec.Evaluation.Bench.Methods;
 /// <summary>All codecs that experiments can name.</summary>
 public static class MethodCatalogue
 {
-    public static ImmutableArray<CodecEntry> Entries { get; } = [.. HevcCodecs.All, .. ExternalCodecs.All, LearnedCodec.Entry];
+    public static ImmutableArray<CodecEntry> Entries { get; } = [.. HevcCodecs.All, .. ExternalCodecs.All, LearnedCodec.Entry, OrchestratedCodec.Entry];
 
     /// <returns>Null where no codec has this word.</returns>
     public static CodecEntry? Find(string word) => Entries.FirstOrDefault(e => e.Word == word);

@@ -30,6 +30,9 @@ public sealed record MethodFacts(
     /// </summary>
     public long? TunedParameters { get; init; }
 
+    /// <summary>No image comes back, only label maps: what is scored is what the codec's own network marks.</summary>
+    public bool GivesLabels { get; init; }
+
     public bool IsLossless => Parameter == Lossless;
 
     public const string Lossless = "lossless";

@@ -11,4 +11,7 @@ public sealed record BenchMethod(string Name, string Description, string Identit
 {
     /// <summary>How many parameters of its policy the last tuning trained, 0 where it was only pretrained; null for methods without a policy.</summary>
     public long? TunedParameters { get; init; }
+
+    /// <summary>True where no image comes back, only label maps of the codec's own network; null for all others.</summary>
+    public bool? GivesLabels { get; init; }
 }

@@ -101,6 +101,7 @@ public static class BenchRun
                     m.Facts.Name, m.Facts.Description, identity, m.Facts.Parameter, m.Facts.IsWindowed, m.Facts.IsLossless)
                 {
                     TunedParameters = m.Facts.TunedParameters,
+                    GivesLabels = m.Facts.GivesLabels ? true : null,
                 }),
             ],
             Commands = commands.Lines,

@@ -4,7 +4,6 @@ using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
 using DiagCodec.Imaging.Faults;
-using DiagCodec.Imaging.Volumes;
 using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
@@ -19,20 +18,19 @@ internal static class CodingStage
     /// <param name="stored">What is there.</param>
     /// <param name="open">The worker's segmenter for the case, for methods that ask the network.</param>
     /// <param name="cancellation">Ends programs.</param>
-    /// <returns>With it the decoded slices, where there is no score of them.</returns>
+    /// <returns>With it what was decoded, where there is no score of it.</returns>
     /// <exception cref="ToolException">A program failed.</exception>
     /// <exception cref="VerificationException">The decoder gives something else than the encoder promised.</exception>
-    public static async Task<(StoredPoint Stored, Volume? Decoded)> CompleteAsync(
+    public static async Task<(StoredPoint Stored, DecodedCase? Decoded)> CompleteAsync(
         RunContext run, PointWork point, CaseContents contents, StoredPoint stored, Func<CaseSegmenter> open, CancellationToken cancellation)
     {
         var prepared = contents.Prepare(point.Method.Facts, run.Window);
         var coded = await CodedAsync(run, point, contents, prepared, stored.Coded, open, cancellation);
         stored = stored.With(run, point, coded);
-        Volume? volume = null;
+        DecodedCase? found = null;
         if (stored.Score is null)
         {
-            var found = await DecodeAsync(run, point, contents, prepared, coded, cancellation);
-            volume = found.Volume;
+            found = await DecodeAsync(run, point, contents, prepared, coded, cancellation);
             var decoded = stored.Decoded ?? Compare(run, point, contents, coded, found);
             if (decoded.Sha256 != found.Sha256)
             {
@@ -47,7 +45,7 @@ internal static class CodingStage
             stored = stored with { Qps = Qps(run, point, contents, prepared, coded) };
         }
 
-        return (stored, volume);
+        return (stored, found);
     }
 
     /// <summary>Decodes what was kept, encoding again where that was changed.</summary>
@@ -94,7 +92,7 @@ internal static class CodingStage
         RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts coded, CancellationToken cancellation)
     {
         var found = await DecodedCase.OfAsync(point.Method, Folder(run, point).Stream, contents, prepared, cancellation);
-        return coded.ReconstructionSha256 is { } promised && promised != found.FramesSha256
+        return coded.ReconstructionSha256 is { } promised && found.FramesSha256 is not null && promised != found.FramesSha256
             ? throw new VerificationException(
                 $"{point.Method.Facts.Name}: the decoder gives other frames than the encoder promised: SHA-256 {found.FramesSha256}, expected {promised}")
             : found;
@@ -103,9 +101,9 @@ internal static class CodingStage
     private static DecodedFacts Compare(RunContext run, PointWork point, CaseContents contents, CodedFacts coded, DecodedCase found)
     {
         var watch = Stopwatch.StartNew();
-        var fidelity = Fidelity.Of(contents.Volume, found.Volume, contents.Full, contents.Padding, run.Window);
+        var fidelity = found.Volume is { } volume ? Fidelity.Of(contents.Volume, volume, contents.Full, contents.Padding, run.Window) : null;
         var facts = new DecodedFacts(
-            found.Sha256, fidelity.Psnr, fidelity.WindowPsnr, fidelity.WindowSsim, found.Command, found.Time.TotalSeconds, watch.Elapsed.TotalSeconds);
+            found.Sha256, fidelity?.Psnr, fidelity?.WindowPsnr, fidelity?.WindowSsim, found.Command, found.Time.TotalSeconds, watch.Elapsed.TotalSeconds);
         var key = StageKey.Decoded(point.Key, coded.StreamSha256, run.Window);
         CacheFile.Write(run.Folder.Decoded(key), key, facts, CacheContext.Default.DecodedFacts);
         return facts;

@@ -1,3 +1,4 @@
+using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Store;
 using DiagCodec.Imaging.Volumes;
@@ -38,11 +39,11 @@ internal static class PictureStage
             ? CacheFile.Parse(json, key, CacheContext.Default.BenchPicture)
             : null;
 
-    /// <summary>The point of every method whose rate is nearest in ratio to the one asked for; of equally near ones the first.</summary>
+    /// <summary>The point of every method with an image whose rate is nearest in ratio to the one asked for; of equally near ones the first.</summary>
     private static IEnumerable<PointWork> Chosen(RunContext run, CaseWork work) =>
         run.Setup.Experiment.Pictures is { } setting && setting.Cases.Contains(work.Source.Name, StringComparer.Ordinal)
             ? work.Points
-                .Where(p => p.Outcome?.Point.Figures is not null)
+                .Where(p => p.Outcome?.Point.Figures is not null && p.Method is IImageMethod)
                 .GroupBy(p => p.MethodIndex)
                 .Select(g => g.MinBy(p => Math.Abs(Math.Log(p.Outcome!.Point.Figures!.BitsPerVoxel / setting.BitsPerVoxel)))!)
             : [];
@@ -58,7 +59,7 @@ internal static class PictureStage
     {
         var contents = await point.Case.ContentsAsync(run, cancellation);
         var decoded = await CodingStage.DecodeAgainAsync(run, point, contents, open, cancellation);
-        var found = Found(run, point, contents) ?? open().Segment(decoded.Volume, cancellation);
+        var found = Found(run, point, contents) ?? open().Segment(decoded.Volume!, cancellation);
         var z = MostMask(contents.Mask);
         var picture = new BenchPicture(
             point.Case.Source.Name,
@@ -68,7 +69,7 @@ internal static class PictureStage
             contents.Volume.Columns,
             contents.Volume.Rows,
             [.. Physical(contents.Volume, z)],
-            [.. Physical(decoded.Volume, z)],
+            [.. Physical(decoded.Volume!, z)],
             [.. contents.Own.Slice(z)],
             [.. found.Slice(z)]);
         var folder = CodingStage.Folder(run, point);

@@ -1,7 +1,6 @@
 using DiagCodec.Evaluation.Bench.Results;
 using DiagCodec.Evaluation.Bench.Store;
 using DiagCodec.Imaging.Faults;
-using DiagCodec.Imaging.Volumes;
 using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
@@ -39,7 +38,7 @@ internal static class PointStage
         }
 
         var contents = await point.Case.ContentsAsync(run, cancellation);
-        Volume? decoded;
+        DecodedCase? decoded;
         try
         {
             (stored, decoded) = await CodingStage.CompleteAsync(run, point, contents, stored, open, cancellation);
@@ -55,7 +54,7 @@ internal static class PointStage
             var segmenter = open();
             try
             {
-                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, stored.Decoded!.Sha256, decoded!, segmenter, cancellation) };
+                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, decoded!.Sha256, () => decoded.Labels ?? segmenter.Segment(decoded.Volume!, cancellation), cancellation) };
             }
             catch (DiagCodecException e) when (e is not OutputException)
             {

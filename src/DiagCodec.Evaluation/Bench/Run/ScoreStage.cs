@@ -2,11 +2,10 @@ using System.Diagnostics;
 using DiagCodec.Evaluation.Bench.Score;
 using DiagCodec.Evaluation.Bench.Store;
 using DiagCodec.Imaging.Volumes;
-using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Run;
 
-/// <summary>Fourth stage: what the network finds on decoded slices. Equal slices are looked at once, whichever methods they come from.</summary>
+/// <summary>Fourth stage: what the network finds on decoded slices, or what a method's own found. Equal ones are looked at once, whichever methods they come from.</summary>
 internal static class ScoreStage
 {
     /// <param name="run">What all workers know.</param>
@@ -22,8 +21,14 @@ internal static class ScoreStage
         return CacheFile.Read(run.Folder.Score(key), key, CacheContext.Default.ScoreFacts);
     }
 
+    /// <param name="run">What all workers know.</param>
+    /// <param name="point">Whose case it is.</param>
+    /// <param name="contents">Of its case.</param>
+    /// <param name="decoded">SHA-256 of what was decoded.</param>
+    /// <param name="find">Called where nobody scored the same before.</param>
+    /// <param name="cancellation">Ends the wait for others that do.</param>
     public static async Task<ScoreFacts> MakeAsync(
-        RunContext run, PointWork point, CaseContents contents, string decoded, Volume volume, CaseSegmenter segmenter, CancellationToken cancellation)
+        RunContext run, PointWork point, CaseContents contents, string decoded, Func<LabelMap> find, CancellationToken cancellation)
     {
         var key = Key(run, point, decoded);
         using var gate = await run.Gates.EnterAsync(key, cancellation);
@@ -33,7 +38,7 @@ internal static class ScoreStage
         }
 
         var watch = Stopwatch.StartNew();
-        var found = segmenter.Segment(volume, cancellation);
+        var found = find();
         var seconds = watch.Elapsed.TotalSeconds;
         var facts = new ScoreFacts(
             AgreementOf.Maps(contents.Own, found, run.Classes), AgreementOf.Maps(contents.Truth, found, run.Classes), LabelFile.Sha256(found), seconds);

@@ -33,7 +33,7 @@ internal sealed class TrialStage(RunContext run, PointWork point, CaseContents c
     }
 
     private async Task<ScoreFacts> ScoreAsync(string sha256, Volume decoded, CancellationToken cancellation) =>
-        ScoreStage.Read(run, point, sha256) ?? await ScoreStage.MakeAsync(run, point, contents, sha256, decoded, open(), cancellation);
+        ScoreStage.Read(run, point, sha256) ?? await ScoreStage.MakeAsync(run, point, contents, sha256, () => open().Segment(decoded, cancellation), cancellation);
 
     private static async Task<(EncodedTrial Encoded, double Seconds)> TimedAsync(Func<Task<EncodedTrial>> encode)
     {

@@ -23,7 +23,7 @@ public sealed class OrchestratedCatalogue(string folder)
     {
         if (nameOrPath != LearnedStreamHeader.Orchestrated || _folders.HasNamed(nameOrPath))
         {
-            return _folders.Open(nameOrPath, OrchestratedFolder.Open, f => Path.GetFileName(f.Path));
+            return _folders.Open(nameOrPath, OrchestratedFolder.Open, f => f.Document.Name);
         }
 
         return _folders.List() is [var only]

@@ -9,7 +9,7 @@ using DiagCodec.Imaging.Faults;
 namespace DiagCodec.Evaluation.Tests.Bench.Run;
 
 /// <summary>Stands for a codec: code values become multiples of the parameter, outside the mask of twice that where the method uses it, and are stored raw.</summary>
-internal sealed class QuantisingMethod(string name, params ImmutableArray<double> grid) : IBenchMethod
+internal sealed class QuantisingMethod(string name, params ImmutableArray<double> grid) : IImageMethod
 {
     private int _encodes;
     private int _decodes;

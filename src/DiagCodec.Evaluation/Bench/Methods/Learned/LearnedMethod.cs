@@ -13,7 +13,7 @@ using DiagCodec.Networks.State;
 namespace DiagCodec.Evaluation.Bench.Methods.Learned;
 
 /// <summary>A learned codec at the qualities of a model, on the CPU with one thread. A folder holds the stream alone; decoding takes the model too.</summary>
-internal sealed class LearnedMethod : IBenchMethod, IDisposable
+internal sealed class LearnedMethod : IImageMethod, IDisposable
 {
     private const string StreamName = "latents.dgl";
 

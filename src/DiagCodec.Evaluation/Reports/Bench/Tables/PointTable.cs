@@ -24,10 +24,10 @@ internal static class PointTable
             new ReportColumn("windowed SSIM"),
             new ReportColumn("key"),
         ],
-        [.. file.Points.Where(p => p.Method == method.Name).Select(Row)],
+        [.. file.Points.Where(p => p.Method == method.Name).Select(p => Row(p, method))],
         []);
 
-    private static ReportRow Row(BenchPoint point)
+    private static ReportRow Row(BenchPoint point, BenchMethod method)
     {
         var key = new ReportCell(point.Key.Length > 12 ? point.Key[..12] : point.Key) { Tooltip = point.Key };
         var parameter = ReportNumber.Exact(point.Parameter);
@@ -40,12 +40,13 @@ internal static class PointTable
                 f.Bytes.ToString("#,0", CultureInfo.InvariantCulture),
                 ReportNumber.Fixed(f.BitsPerVoxel, 4),
                 .. Scores.Select(s => (ReportCell)(s.Of(f) is { } score ? ReportNumber.Fixed(score, 4) : ReportNumber.None)),
-                Decibels(f.WindowPsnr),
-                Decibels(f.Psnr),
+                Decibels(f.WindowPsnr, method),
+                Decibels(f.Psnr, method),
                 f.WindowSsim is { } ssim ? ReportNumber.Fixed(ssim, 4) : ReportNumber.None,
                 key,
             ]);
     }
 
-    private static string Decibels(double? psnr) => psnr is { } db ? ReportNumber.Fixed(db, 2) : "exact";
+    private static string Decibels(double? psnr, BenchMethod method) =>
+        psnr is { } db ? ReportNumber.Fixed(db, 2) : method.GivesLabels is true ? ReportNumber.None : "exact";
 }

@@ -15,7 +15,7 @@ internal sealed class ExternalCase : IDisposable
     private readonly WorkFolder _work = new();
     private int _runs;
 
-    private ExternalCase(IBenchMethod method, BenchInput input)
+    private ExternalCase(IImageMethod method, BenchInput input)
     {
         Method = method;
         Input = input;
@@ -27,7 +27,7 @@ internal sealed class ExternalCase : IDisposable
         })];
     }
 
-    public IBenchMethod Method { get; }
+    public IImageMethod Method { get; }
 
     public BenchInput Input { get; }
 
@@ -39,7 +39,7 @@ internal sealed class ExternalCase : IDisposable
     /// <summary>Skips the test where a program is missing.</summary>
     public static async Task<ExternalCase> CreateAsync(MethodSetting setting, int columns, int rows, int slices, double spacing = 10)
     {
-        var method = MethodCatalogue.Create(setting, policy: null);
+        var method = (IImageMethod)MethodCatalogue.Create(setting, policy: null);
         await RequireAsync(method);
         return new ExternalCase(method, InputFor(method.Facts, columns, rows, slices, spacing));
     }
@@ -97,7 +97,7 @@ internal sealed class ExternalCase : IDisposable
 
     private int Sample(byte[] frame, int i) => Format.BytesPerSample == 1 ? frame[i] : frame[2 * i] | (frame[(2 * i) + 1] << 8);
 
-    private static BenchInput InputFor(MethodFacts facts, int columns, int rows, int slices, double spacing)
+    public static BenchInput InputFor(MethodFacts facts, int columns, int rows, int slices, double spacing = 10)
     {
         var size = Math.Max(columns, rows);
         var options = new PhantomOptions { Size = size, Slices = slices, SliceSpacing = spacing };

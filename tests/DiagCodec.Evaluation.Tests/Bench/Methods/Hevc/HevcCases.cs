@@ -34,7 +34,7 @@ internal static class HevcCases
     public static MethodSetting Setting(string? allocator = null, double parameter = 32, string codec = "x265") =>
         new("under test", codec, [parameter]) { Allocator = allocator, Preset = codec == "x265" ? "fast" : null };
 
-    public static IBenchMethod Method(MethodSetting setting) => HevcCodecs.All.Single(c => c.Word == setting.Codec).Create(setting);
+    public static IImageMethod Method(MethodSetting setting) => (IImageMethod)HevcCodecs.All.Single(c => c.Word == setting.Codec).Create(setting);
 
     /// <summary>Codes at the setting's first parameter.</summary>
     public static Task<CodedCase> EncodeAsync(MethodSetting setting, BenchInput input, string folder, CancellationToken cancellation = default) =>
@@ -42,7 +42,7 @@ internal static class HevcCases
 
     /// <returns>Lower-case hex SHA-256 over all frames, their indices, and the command line.</returns>
     public static async Task<(string Hash, IReadOnlyList<int> Frames, string Command)> DecodeAsync(
-        IBenchMethod method, string folder, FrameFormat format, int frames)
+        IImageMethod method, string folder, FrameFormat format, int frames)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var indices = new List<int>();

@@ -8,7 +8,7 @@ public sealed class HevcFaultTests : IDisposable
 {
     private readonly FreshFolder _folder = new();
     private readonly BenchInput _input = HevcCases.Phantom(6);
-    private readonly IBenchMethod _method = HevcCases.Method(HevcCases.Setting());
+    private readonly IImageMethod _method = HevcCases.Method(HevcCases.Setting());
 
     public void Dispose() => _folder.Dispose();
 

@@ -6,7 +6,7 @@ using DiagCodec.Imaging.Files;
 namespace DiagCodec.Evaluation.Bench.Methods.External.Stills;
 
 /// <summary>Codes every slice for itself into a file 0000.EXT, 0001.EXT ... of the case's folder.</summary>
-internal sealed class SliceMethod(MethodFacts facts, ISliceCodec codec) : IBenchMethod
+internal sealed class SliceMethod(MethodFacts facts, ISliceCodec codec) : IImageMethod
 {
     private string? _identity;
 

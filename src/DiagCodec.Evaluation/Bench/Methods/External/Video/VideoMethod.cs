@@ -5,7 +5,7 @@ using DiagCodec.Imaging.Faults;
 namespace DiagCodec.Evaluation.Bench.Methods.External.Video;
 
 /// <summary>Codes the slices as one video: a raw Annex B stream in the case's folder.</summary>
-internal sealed class VideoMethod(MethodFacts facts, VideoCodec codec) : IBenchMethod
+internal sealed class VideoMethod(MethodFacts facts, VideoCodec codec) : IImageMethod
 {
     private string? _identity;
 
