@@ -61,6 +61,23 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_method_can_be_the_anchor()
+    {
+        var two = Bench with
+        {
+            Methods = [.. Bench.Methods, new BenchMethod("other", "by hand", "by hand", "QP", false, false)],
+            Points = [.. Bench.Points, Bench.Points[0] with { Method = "other" }],
+        };
+        BenchJson.Write(Path.Combine(_folder, "bench.json"), two, overwrite: true);
+        var output = Path.Combine(_folder, "out.md");
+        Assert.Equal(0, (await Run.OfAsync("report", _folder, "-o", output, "--anchor", "other")).ExitCode);
+        Assert.Contains("Anchor: other", await File.ReadAllTextAsync(output), StringComparison.Ordinal);
+        var run = await Run.OfAsync("report", _folder, "-o", output, "--overwrite", "--anchor", "nobody");
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains("--anchor nobody: expected one of uniform, other", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_there_stays_unless_it_may_be_replaced()
     {
         var output = Path.Combine(_folder, "out.md");

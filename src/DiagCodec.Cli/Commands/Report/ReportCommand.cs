@@ -23,6 +23,7 @@ internal static class ReportCommand
             DefaultValueFactory = _ => "points",
         };
         table.AcceptOnlyFromAmong("points", "main");
+        var anchor = new Option<string?>("--anchor") { Description = "Compare with this method, by its name. Default: the experiment's anchor.", HelpName = "METHOD" };
         var overwrite = CommonOptions.Overwrite();
         var command = new DocumentedCommand(
             "report",
@@ -33,7 +34,8 @@ internal static class ReportCommand
             "diagcodec report runs/maps -o maps.html",
             "diagcodec report part-1 part-2 -o maps.md --overwrite",
             "diagcodec report runs/maps/bench.json -o points.csv",
-            "diagcodec report runs/maps -o deltas.csv --table main") { inputs, output, format, table, overwrite };
+            "diagcodec report runs/maps -o deltas.csv --table main",
+            "diagcodec report runs/maps -o against-jpeg-2000.md --anchor \"JPEG 2000\"") { inputs, output, format, table, anchor, overwrite };
         command.SetAction((parsed, cancellation) => Task.Run(
             () => ReportRun.Run(
                 new ReportOptions(
@@ -41,6 +43,7 @@ internal static class ReportCommand
                     parsed.GetRequiredValue(output),
                     parsed.GetValue(format),
                     parsed.GetValue(table) == "main",
+                    parsed.GetValue(anchor),
                     parsed.GetValue(overwrite)),
                 console,
                 cancellation),

@@ -24,6 +24,7 @@ internal static class ReportRun
         ImmutableArray<string> paths = [.. options.Inputs.Select(ResultOf)];
         using var file = new PendingFile(options.Output, options.Overwrite);
         var bench = BenchMerge.Of([.. paths.Select(p => (p, BenchJson.Read(p)))]);
+        bench = options.Anchor is { } anchor ? Against(anchor, bench) : bench;
         cancellation.ThrowIfCancellationRequested();
         using (var writer = new StreamWriter(file.Stream, leaveOpen: true))
         {
@@ -36,6 +37,18 @@ internal static class ReportRun
         console.Out.WriteLine(FormattableString.Invariant(
             $"{options.Output}: {bench.Methods.Length} methods, {bench.Cases.Length} cases, {bench.Points.Length} points{(failed == 0 ? "" : FormattableString.Invariant($", {failed} failed"))}"));
         return ExitCodes.Done;
+    }
+
+    /// <summary>The same points, compared with another method.</summary>
+    private static BenchFile Against(string anchor, BenchFile bench)
+    {
+        if (bench.Methods.All(m => m.Name != anchor))
+        {
+            throw new UsageException($"--anchor {anchor}: expected one of {string.Join(", ", bench.Methods.Select(m => m.Name))}");
+        }
+
+        var experiment = bench.Experiment;
+        return bench with { Experiment = experiment with { Anchor = anchor, SecondAnchor = experiment.SecondAnchor == anchor ? null : experiment.SecondAnchor } };
     }
 
     private static void Write(TextWriter writer, ReportFormat format, bool mainTable, BenchFile bench, ImmutableArray<string> paths)
