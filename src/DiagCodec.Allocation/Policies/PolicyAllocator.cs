@@ -2,6 +2,7 @@ using DiagCodec.Allocation.Policies.Actions;
 using DiagCodec.Allocation.Policies.Files;
 using DiagCodec.Allocation.Policies.States;
 using DiagCodec.Coding.Plans;
+using DiagCodec.Networks.State;
 
 namespace DiagCodec.Allocation.Policies;
 
@@ -19,6 +20,9 @@ public sealed class PolicyAllocator : IBitAllocator
     public PolicyAllocator(PolicyModel model, int tradeoff) => (_model, _tradeoff) = (model, tradeoff);
 
     public string Name => Allocators.Policy;
+
+    /// <summary>Nothing else in the process uses libtorch meanwhile, so that slices may be looked at side by side (<see cref="SideBySide"/>). The choices are the same.</summary>
+    public bool IsAlone { get; init; }
 
     /// <summary>That go through the network together, 1 or more: a matter of memory and speed.</summary>
     internal int FramesAtOnce { get; init; } = PolicyDecider.StandardFramesAtOnce;
@@ -38,5 +42,5 @@ public sealed class PolicyAllocator : IBitAllocator
     }
 
     /// <summary>The agents' choices for a clip.</summary>
-    public PolicyDecisions Decide(AgentStates states) => PolicyDecider.Decide(_model.Network, _model.Device, states, _tradeoff, FramesAtOnce);
+    public PolicyDecisions Decide(AgentStates states) => PolicyDecider.Decide(_model.Network, _model.Device, states, _tradeoff, FramesAtOnce, IsAlone);
 }

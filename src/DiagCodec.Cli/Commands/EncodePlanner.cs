@@ -46,7 +46,7 @@ internal sealed class EncodePlanner
         }
 
         var document = policy.Model.Document;
-        var map = new PolicyAllocator(policy.Model, policy.Tradeoff).Allocate(Request(_options.Qp, document.Block));
+        var map = new PolicyAllocator(policy.Model, policy.Tradeoff) { IsAlone = true }.Allocate(Request(_options.Qp, document.Block));
         return OfTask(PolicyPlan.Of(document, policy.Tradeoff, shift: 0, map, _options.Preset));
     }
 

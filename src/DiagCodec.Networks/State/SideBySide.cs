@@ -5,7 +5,8 @@ namespace DiagCodec.Networks.State;
 
 /// <summary>
 /// Parts of a network's work beside each other, each operation of them on one thread: pays where an operation is too short for libtorch to
-/// share it out. Nothing of a result depends on the number of threads.
+/// share it out. Nothing of a result depends on the number of threads. Meanwhile libtorch's number of threads, which belongs to the process, is 1: only for those
+/// who have libtorch to themselves.
 /// </summary>
 public static class SideBySide
 {

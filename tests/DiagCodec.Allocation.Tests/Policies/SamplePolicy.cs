@@ -68,4 +68,13 @@ internal static class SamplePolicy
         Set(network, $"{actor}.weight", new float[values[$"{actor}.weight"].Length]);
         Set(network, $"{actor}.bias", [.. Enumerable.Range(0, values[$"{actor}.bias"].Length).Select(i => i == action ? 1f : 0f)]);
     }
+
+    /// <summary>New agents score all actions about alike; larger weights make their choices depend on the frame.</summary>
+    public static void Sharpen(PolicyNetwork network)
+    {
+        foreach (var (name, values) in Values(network).Where(v => v.Key.EndsWith(".weight", StringComparison.Ordinal)))
+        {
+            Set(network, name, Array.ConvertAll(values, v => 3 * v));
+        }
+    }
 }

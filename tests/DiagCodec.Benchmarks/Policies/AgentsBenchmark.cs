@@ -21,7 +21,7 @@ internal static class AgentsBenchmark
         set_num_threads(threads);
         var (volume, mask) = (Noise(frames, size), Disc(frames, size));
         using var model = Model();
-        var allocator = new PolicyAllocator(model, 0);
+        var allocator = new PolicyAllocator(model, 0) { IsAlone = true };
         var (whole, states, wholeCpu, statesCpu) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < WarmUp + runs; i++)
         {

@@ -3,6 +3,9 @@ using TorchSharp;
 
 namespace DiagCodec.Networks.Tests.State;
 
+/// <summary>libtorch's number of threads belongs to the process, so no other test runs beside these.</summary>
+[CollectionDefinition(nameof(SideBySideTests), DisableParallelization = true)]
+[Collection(nameof(SideBySideTests))]
 public sealed class SideBySideTests : IDisposable
 {
     private readonly int _threads = torch.get_num_threads();
