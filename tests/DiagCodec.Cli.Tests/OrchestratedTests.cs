@@ -1,7 +1,5 @@
 using DiagCodec.Cli.Tests.Support;
 using DiagCodec.LearnedCodecs.Orchestrated;
-using DiagCodec.LearnedCodecs.Orchestrated.Files;
-using DiagCodec.Networks.Models;
 
 namespace DiagCodec.Cli.Tests;
 
@@ -89,17 +87,5 @@ public sealed class OrchestratedTests : IDisposable
         Assert.Contains(told, run.Error, StringComparison.Ordinal);
     }
 
-    private string Model(string name)
-    {
-        var layout = new OrchestratedLayout { CompressionWidth = 1, Bits = 4, ReconstructionWidth = 1, SegmentorWidth = 1, CriticWidth = 1 };
-        using var network = new OrchestratedNetwork(OrchestratedDesign.D4, layout);
-        return OrchestratedFolder.Write(
-            _volume.File(name),
-            new OrchestratedDocument(
-                OrchestratedDocument.CurrentSchema, "toy", OrchestratedDesign.D4, layout, new ModelInput(InputKind.Code, 0, 1000, null, 1, null, null),
-                [new ModelClass(1, "square", new CodedConcept("1", "99X", "a"), new CodedConcept("2", "99X", "b"), "#ff0000")],
-                new StoredWeights("", ""), new TrainingRecord("diagcodec", 1, "toys", "split.json")),
-            network,
-            default).Path;
-    }
+    private string Model(string name) => ToyOrchestrated.Write(_volume.File(name), OrchestratedDesign.D4, ToyOrchestrated.Layout, 1000).Path;
 }

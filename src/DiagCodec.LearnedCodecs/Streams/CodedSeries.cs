@@ -40,6 +40,14 @@ public sealed record CodedSeries(LearnedStreamHeader Header, ImmutableArray<Code
             : throw new InvalidInputException($"{source}: {rest.Length} bytes are left behind the last slice; get a fresh copy of it");
     }
 
+    /// <summary>Whether a file begins as learned streams do.</summary>
+    /// <param name="file">At its beginning; four bytes are taken.</param>
+    public static bool IsBegunBy(Stream file)
+    {
+        Span<byte> begun = stackalloc byte[CodedSeriesWriter.Magic.Length];
+        return file.ReadAtLeast(begun, begun.Length, throwOnEndOfStream: false) == begun.Length && begun.SequenceEqual(CodedSeriesWriter.Magic);
+    }
+
     private static LearnedStreamHeader ReadHeader(ref ReadOnlySpan<byte> rest, string source)
     {
         var all = rest;

@@ -106,20 +106,8 @@ public sealed class OrchestratedSeriesTests : IDisposable
 
     private static string Told(Action action) => Assert.Throws<InvalidInputException>(action).Message;
 
-    private OrchestratedFolder Model(string name, OrchestratedDesign design, int dimensions, int seed)
-    {
-        manual_seed(seed);
-        var layout = Toy.Layout with { Dimensions = dimensions };
-        using var network = new OrchestratedNetwork(design, layout);
-        return OrchestratedFolder.Write(
-            Path.Combine(_folder, name),
-            new OrchestratedDocument(
-                OrchestratedDocument.CurrentSchema, "toy", design, layout, new ModelInput(InputKind.Code, 0, 255, null, 1, null, null),
-                [new ModelClass(1, "square", new CodedConcept("1", "99X", "a"), new CodedConcept("2", "99X", "b"), "#ff0000")],
-                new StoredWeights("", ""), new TrainingRecord("diagcodec", 1, "toys", "split.json")),
-            network,
-            default);
-    }
+    private OrchestratedFolder Model(string name, OrchestratedDesign design, int dimensions, int seed) =>
+        ToyOrchestrated.Write(Path.Combine(_folder, name), design, Toy.Layout with { Dimensions = dimensions }, 255, seed);
 
     private static InputPlanes Planes(int slices, int rows, int columns)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DiagCodec.Cli.Output;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Files;
@@ -16,16 +15,13 @@ namespace DiagCodec.Cli.Commands.Codecs;
 /// <summary>read -> prepare -> code -> write, and back as far as it goes.</summary>
 internal static class OrchestratedRun
 {
-    private const string StreamMark = "DGLC";
-
     /// <summary>Whether a file is a learned stream by itself, not an archive; one that cannot be read is none.</summary>
     public static bool IsStream(string path)
     {
         try
         {
             using var file = File.OpenRead(path);
-            Span<byte> mark = stackalloc byte[StreamMark.Length];
-            return file.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) == mark.Length && mark.SequenceEqual(Encoding.ASCII.GetBytes(StreamMark));
+            return CodedSeries.IsBegunBy(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

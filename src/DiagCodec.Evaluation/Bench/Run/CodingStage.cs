@@ -92,7 +92,7 @@ internal static class CodingStage
         RunContext run, PointWork point, CaseContents contents, PreparedSeries prepared, CodedFacts coded, CancellationToken cancellation)
     {
         var found = await DecodedCase.OfAsync(point.Method, Folder(run, point).Stream, contents, prepared, cancellation);
-        return coded.ReconstructionSha256 is { } promised && found.FramesSha256 is not null && promised != found.FramesSha256
+        return coded.ReconstructionSha256 is { } promised && promised != found.FramesSha256
             ? throw new VerificationException(
                 $"{point.Method.Facts.Name}: the decoder gives other frames than the encoder promised: SHA-256 {found.FramesSha256}, expected {promised}")
             : found;

@@ -51,10 +51,10 @@ internal static class PointStage
         if (stored.Score is null)
         {
             // A network that cannot be opened fails everywhere, so that ends the bench.
-            var segmenter = open();
+            var segmenter = decoded!.Labels is null ? open() : null;
             try
             {
-                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, decoded!.Sha256, () => decoded.Labels ?? segmenter.Segment(decoded.Volume!, cancellation), cancellation) };
+                stored = stored with { Score = await ScoreStage.MakeAsync(run, point, contents, decoded.Sha256, () => decoded.Labels ?? segmenter!.Segment(decoded.Volume!, cancellation), cancellation) };
             }
             catch (DiagCodecException e) when (e is not OutputException)
             {

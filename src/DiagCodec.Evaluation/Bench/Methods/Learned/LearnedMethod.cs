@@ -54,7 +54,7 @@ internal sealed class LearnedMethod : IImageMethod, IDisposable
     public Task<string> DecodeAsync(string folder, FrameFormat format, int frames, Action<int, ReadOnlyMemory<byte>> take, CancellationToken cancellation) => Task.Run(
         () =>
         {
-            var series = Read(Path.Combine(folder, StreamName));
+            var series = StreamFile.Read(folder, StreamName);
             var number = NumberOf(series.Header);
             var codec = Encoder(number).Codec;
             if ((series.Header.Width, series.Header.Height, series.Header.BitDepth, series.Slices.Length) != (format.Width, format.Height, format.BitDepth, frames))
@@ -96,17 +96,5 @@ internal sealed class LearnedMethod : IImageMethod, IDisposable
         return numbers.FirstOrDefault() is var number and > 0
             ? number
             : throw new ToolException($"{StreamName}: was made with weights {header.ModelHash}, which the model has no more");
-    }
-
-    private static CodedSeries Read(string path)
-    {
-        try
-        {
-            return CodedSeries.Read(File.ReadAllBytes(path), StreamName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidInputException)
-        {
-            throw new ToolException($"{path}: cannot be read: {e.Message.ReplaceLineEndings(" ")}", e);
-        }
     }
 }

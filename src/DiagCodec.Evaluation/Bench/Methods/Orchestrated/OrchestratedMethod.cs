@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Evaluation.Bench.Experiments;
+using DiagCodec.Evaluation.Bench.Methods.Learned;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Volumes;
 using DiagCodec.LearnedCodecs.Orchestrated;
@@ -69,7 +70,7 @@ internal sealed class OrchestratedMethod : ILabelMethod, IDisposable
 
     public async Task<(LabelMap Labels, string Command)> LabelAsync(string folder, CancellationToken cancellation)
     {
-        var stream = Read(Path.Combine(folder, StreamName));
+        var stream = StreamFile.Read(folder, StreamName);
         var number = NumberOf(stream.Header);
         var decoded = await Task.Run(() => Coder(number).Decode(stream, StreamName, null, cancellation), cancellation);
         return (decoded.Labels, $"diagcodec decode {StreamName} --model {NameOf(number)}");
@@ -108,17 +109,5 @@ internal sealed class OrchestratedMethod : ILabelMethod, IDisposable
     {
         var number = Facts.Grid.Select(n => (int)n).FirstOrDefault(n => Model(n).Document.Weights.Sha256.StartsWith(header.ModelHash, StringComparison.Ordinal));
         return number > 0 ? number : throw new ToolException($"{StreamName}: was made with weights {header.ModelHash}, which none of the models has");
-    }
-
-    private static CodedSeries Read(string path)
-    {
-        try
-        {
-            return CodedSeries.Read(File.ReadAllBytes(path), StreamName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidInputException)
-        {
-            throw new ToolException($"{path}: cannot be read: {e.Message.ReplaceLineEndings(" ")}", e);
-        }
     }
 }

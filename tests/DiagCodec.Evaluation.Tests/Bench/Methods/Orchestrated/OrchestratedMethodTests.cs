@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using DiagCodec.Evaluation.Bench.Experiments;
 using DiagCodec.Evaluation.Bench.Methods;
 using DiagCodec.Evaluation.Tests.Bench.Methods.External;
 using DiagCodec.Evaluation.Tests.Bench.Methods.Hevc;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.LearnedCodecs.Orchestrated;
-using DiagCodec.LearnedCodecs.Orchestrated.Files;
-using DiagCodec.Networks.Models;
-using static TorchSharp.torch;
 
 namespace DiagCodec.Evaluation.Tests.Bench.Methods.Orchestrated;
 
@@ -65,18 +61,6 @@ public sealed class OrchestratedMethodTests : IDisposable
         return (await method.EncodeAsync(ExternalCase.InputFor(method.Facts, 97, 75, 2), parameter, folder, default), folder);
     }
 
-    private string Model(string name, int seed)
-    {
-        var layout = new OrchestratedLayout { CompressionWidth = 1, Bits = 4, ReconstructionWidth = 1, SegmentorWidth = 1, CriticWidth = 1 };
-        manual_seed(seed);
-        using var network = new OrchestratedNetwork(OrchestratedDesign.D4, layout);
-        return OrchestratedFolder.Write(
-            Path.Combine(_models.Path, name),
-            new OrchestratedDocument(
-                OrchestratedDocument.CurrentSchema, name, OrchestratedDesign.D4, layout, new ModelInput(InputKind.Code, 0, 1000, null, 1, null, null),
-                [new ModelClass(1, "square", new CodedConcept("1", "99X", "a"), new CodedConcept("2", "99X", "b"), "#ff0000")],
-                new StoredWeights("", ""), new TrainingRecord("diagcodec", 1, "toys", "split.json")),
-            network,
-            default).Path;
-    }
+    private string Model(string name, int seed) =>
+        ToyOrchestrated.Write(Path.Combine(_models.Path, name), OrchestratedDesign.D4, ToyOrchestrated.Layout, 1000, seed).Path;
 }
