@@ -29,6 +29,7 @@ internal static class JsonPrinter
 [JsonSerializable(typeof(OrchestratedTrainingSummary))]
 [JsonSerializable(typeof(OrchestratedSummary))]
 [JsonSerializable(typeof(MvmicTrainingSummary))]
+[JsonSerializable(typeof(DetectorTrainingSummary))]
 [JsonSerializable(typeof(CodecTrainingSummary))]
 [JsonSerializable(typeof(SegmentSummary))]
 [JsonSerializable(typeof(BenchSummary))]

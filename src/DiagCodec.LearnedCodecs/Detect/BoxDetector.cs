@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.Metrics.Detection;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -29,10 +30,17 @@ public sealed class BoxDetector
     public ImmutableArray<DetectedBox> Detect(ReadOnlySpan<float> image, int rows, int columns)
     {
         using var scope = NewDisposeScope();
+        return Detect(tensor(image.ToArray(), [1, _network.Layout.Inputs, rows, columns]).to(_device));
+    }
+
+    /// <inheritdoc cref="Detect(ReadOnlySpan{float}, int, int)"/>
+    /// <param name="image">1 x inputs x rows x columns of any size, 0 to 1, where the network lies.</param>
+    public ImmutableArray<DetectedBox> Detect(Tensor image)
+    {
+        using var scope = NewDisposeScope();
         using var fixedGraph = no_grad();
-        var x = tensor(image.ToArray(), [1, _network.Layout.Inputs, rows, columns]).to(_device);
-        var (below, right) = (-rows & (_network.Multiple - 1), -columns & (_network.Multiple - 1));
-        x = (below, right) == (0, 0) ? x : nn.functional.pad(x, (0, right, 0, below), PaddingModes.Replicate);
+        var (rows, columns) = ((int)image.shape[2], (int)image.shape[3]);
+        var x = WholeMultiple.Padded(image, _network.Multiple);
         var output = _network.call(x);
         var chances = output.narrow(1, 0, _network.Layout.Classes).sigmoid();
         var isPeak = chances.eq(nn.functional.max_pool2d(chances, PeakWindow, 1, PeakWindow / 2));

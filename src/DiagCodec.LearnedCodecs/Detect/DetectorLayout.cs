@@ -16,4 +16,18 @@ public sealed record DetectorLayout
 
     /// <summary>Groups of the normalisation.</summary>
     public int Groups { get; init; } = 8;
+
+    /// <summary>Every fault of the sizes, in words.</summary>
+    public IEnumerable<string> Faults()
+    {
+        (string Fault, bool Holds)[] rules =
+        [
+            (FormattableString.Invariant($"inputs is {Inputs}, expected 1 to 15"), Inputs is >= 1 and <= 15),
+            (FormattableString.Invariant($"classes is {Classes}, expected 1 to 64"), Classes is >= 1 and <= 64),
+            (FormattableString.Invariant($"groups is {Groups}, expected 1 to 64"), Groups is >= 1 and <= 64),
+            ("widths: expected 4 to 8, multiples of groups up to 1024",
+                !Widths.IsDefault && Widths.Length is >= 4 and <= 8 && Widths.All(w => w is >= 1 and <= 1024 && Groups >= 1 && w % Groups == 0)),
+        ];
+        return rules.Where(r => !r.Holds).Select(r => r.Fault);
+    }
 }

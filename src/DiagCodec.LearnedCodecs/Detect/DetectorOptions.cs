@@ -1,4 +1,5 @@
 using DiagCodec.Imaging.Faults;
+using DiagCodec.Segmentation.Train.Sampling;
 
 namespace DiagCodec.LearnedCodecs.Detect;
 
@@ -7,6 +8,15 @@ public sealed record DetectorOptions
 {
     /// <summary>Batches in all, 1 or more.</summary>
     public int Steps { get; init; } = 1000;
+
+    /// <summary>Epochs that a training of a model divides the steps into, 1 or more and no more than steps; each ends with a validation and a checkpoint.</summary>
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>What batches are made of.</summary>
+    public PatchOptions Patches { get; init; } = new() { Size = 128, Batch = 8 };
+
+    /// <summary>At most so many slices are validated in an epoch, 1 or more.</summary>
+    public int ValidationSlices { get; init; } = 100;
 
     /// <summary>Of AdamW at its highest, above 0; it falls to 0 along a half cosine.</summary>
     public double LearningRate { get; init; } = 2e-3;
@@ -32,6 +42,10 @@ public sealed record DetectorOptions
         (bool Holds, FormattableString Fault)[] checks =
         [
             (Steps >= 1, $"steps is {Steps}, expected 1 or more"),
+            (Epochs >= 1 && (Steps < 1 || Epochs <= Steps), $"epochs is {Epochs}, expected 1 to the steps, {Steps}"),
+            (ValidationSlices >= 1, $"validation slices is {ValidationSlices}, expected 1 or more"),
+            (Patches.Batch is >= 1 and <= 1024, $"batch is {Patches.Batch}, expected 1 to 1024"),
+            (Patches.Size is >= 8 and <= 4096 && Patches.Size % 8 == 0, $"patch is {Patches.Size}, expected a multiple of 8 up to 4096"),
             (LearningRate is > 0 and <= 1, $"learning rate is {LearningRate}, expected above 0 to 1"),
             (WeightDecay is >= 0 and <= 1, $"weight decay is {WeightDecay}, expected 0 to 1"),
             (GradientNorm > 0, $"gradient norm is {GradientNorm}, expected above 0"),

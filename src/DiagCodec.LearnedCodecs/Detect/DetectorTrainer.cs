@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.Segmentation.Train.Sampling;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -36,7 +37,10 @@ public sealed class DetectorTrainer : IDisposable
     public CentreDetector Network { get; }
 
     /// <summary>Steps done.</summary>
-    public int Step { get; private set; }
+    public int Step { get; set; }
+
+    /// <summary>For checkpoints.</summary>
+    internal ImmutableArray<(string Name, OptimizerHelper Optimiser)> Optimisers => [("detector", _optimiser)];
 
     /// <summary>Takes the next step.</summary>
     /// <param name="batch">Patches with label maps, whose connected parts are the boxes.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.LearnedCodecs.Mvmic;
 using static TorchSharp.torch;
 
 namespace DiagCodec.LearnedCodecs.Exact;
@@ -18,12 +19,13 @@ internal sealed class ExactHyperSynthesis
         IExactLayer Up(string name) => new ExactTransposed(Weight(state, name), Bias(state, name));
         return new ExactHyperSynthesis(codec switch
         {
-            MeanScaleHyperprior => [Up("h_s.0"), new ExactLeaky(), Up("h_s.2"), new ExactLeaky(), Plain("h_s.4")],
-            _ =>
+            MeanScaleHyperprior or MvmicNet => [Up("h_s.0"), new ExactLeaky(), Up("h_s.2"), new ExactLeaky(), Plain("h_s.4")],
+            Cheng2020Anchor =>
             [
                 Plain("h_s.0"), new ExactLeaky(), Plain("h_s.2.0"), new ExactSubPixel(), new ExactLeaky(), Plain("h_s.4"), new ExactLeaky(),
                 Plain("h_s.6.0"), new ExactSubPixel(), new ExactLeaky(), Plain("h_s.8"),
             ],
+            _ => throw new NotSupportedException($"{codec.GetType().Name} has no exact kernels"),
         });
     }
 

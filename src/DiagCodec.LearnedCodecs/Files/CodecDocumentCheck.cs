@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using DiagCodec.Networks.Faults;
 using DiagCodec.Networks.Models;
 
 namespace DiagCodec.LearnedCodecs.Files;
 
 /// <summary>The ranges of codec.json; all faults are found at once.</summary>
-internal static class CodecDocumentCheck
+internal static partial class CodecDocumentCheck
 {
     private const int LongestText = 4000;
     private const int MostQualities = 64;
@@ -32,6 +33,7 @@ internal static class CodecDocumentCheck
             VouchedWeights.Check(faults, place, one.File, one.Sha256);
             faults.Expect(one.Steps >= 0, $"{place}.steps", "0 or more", one.Steps);
             faults.Expect(one.BitsPerPixel is null or >= 0, $"{place}.bitsPerPixel", "0 or more, or null", one.BitsPerPixel);
+            faults.Expect(one.Tuned is not { } tuned || TunedFolder().IsMatch(tuned), $"{place}.tuned", "a plain folder name, or null", one.Tuned);
             Text(faults, $"{place}.command", one.Command);
             Text(faults, $"{place}.data", one.Data);
         }
@@ -41,4 +43,7 @@ internal static class CodecDocumentCheck
 
     private static void Text(FieldFaults faults, string place, string text) =>
         faults.Expect(!string.IsNullOrWhiteSpace(text) && text.Length <= LongestText, place, $"a text of 1 to {LongestText} characters", text);
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{0,63}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TunedFolder();
 }

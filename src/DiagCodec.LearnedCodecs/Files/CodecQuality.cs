@@ -11,4 +11,8 @@ namespace DiagCodec.LearnedCodecs.Files;
 /// <param name="BitsPerPixel">Real bytes on the held-out slices; null where none were held out.</param>
 /// <param name="Psnr">On the same slices, dB, the mean of the slices'; null where none were held out.</param>
 public sealed record CodecQuality(
-    double Lambda, string File, string Sha256, int Steps, long Seed, string Command, string Data, double? BitsPerPixel, double? Psnr);
+    double Lambda, string File, string Sha256, int Steps, long Seed, string Command, string Data, double? BitsPerPixel, double? Psnr)
+{
+    /// <summary>Folder in the model's with the task's network that was tuned on what this quality decodes (MVMICNet's stage 2); null where there is none.</summary>
+    public string? Tuned { get; init; }
+}

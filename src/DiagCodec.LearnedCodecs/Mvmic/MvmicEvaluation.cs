@@ -1,94 +1,88 @@
 using System.Collections.Immutable;
 using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
-using DiagCodec.Metrics.Segmentation;
-using DiagCodec.Segmentation.Infer;
+using DiagCodec.LearnedCodecs.Train;
 using DiagCodec.Segmentation.Input;
-using DiagCodec.Segmentation.Network;
 using DiagCodec.Segmentation.Train.Data;
 using TorchSharp;
 using static TorchSharp.torch;
 
 namespace DiagCodec.LearnedCodecs.Mvmic;
 
-/// <summary>Codes evenly spread slices of cases, or leaves them as they are, and holds what a segmentation network finds against the truth.</summary>
+/// <summary>Codes evenly spread slices of cases, or leaves them as they are, and holds what a task's network finds against the truth.</summary>
 public sealed class MvmicEvaluation
 {
-    private readonly ImmutableArray<(TrainingVolume Volume, ImmutableArray<int> Slices)> _cases;
-    private readonly UNet2d _network;
+    private readonly ImmutableArray<(string Name, TrainingVolume Volume, ImmutableArray<int> Slices)> _cases;
+    private readonly IVisionTask _task;
     private readonly Device _device;
 
     /// <param name="cases">None is allowed.</param>
     /// <param name="slices">At most so many in all, one a case at least.</param>
-    /// <param name="network">Stays the caller's.</param>
+    /// <param name="task">Looks at decoded slices.</param>
     /// <param name="device">Where networks lie.</param>
-    public MvmicEvaluation(ImmutableArray<TrainingCase> cases, int slices, UNet2d network, Device device)
+    public MvmicEvaluation(ImmutableArray<TrainingCase> cases, int slices, IVisionTask task, Device device)
     {
         var each = cases.IsEmpty ? 0 : Math.Max(1, slices / cases.Length);
-        _cases = [.. cases.Select(c => (c.Source, Spread(c.Source.Labels.Length, each)))];
-        (_network, _device) = (network, device);
+        _cases = [.. cases.Select(c => (c.Name, c.Source, Spread(c.Source.Labels.Length, each)))];
+        (_task, _device) = (task, device);
     }
+
+    /// <summary>Names of <see cref="Figures(MvmicScore)"/>.</summary>
+    internal ImmutableArray<string> Names => ["bits per pixel", "PSNR", .. _task.Figures];
 
     /// <param name="codec">Null: the slices are not coded.</param>
     /// <param name="cancellation">Ends between slices.</param>
     public MvmicScore Score(HyperpriorCodec? codec, CancellationToken cancellation)
     {
         codec?.eval();
-        _network.eval();
-        var (bits, pixels, psnr, scores) = (0.0, 0L, new List<double>(), new List<ConfusionCounts>());
-        foreach (var (volume, slices) in _cases)
+        _task.Network.eval();
+        var scores = ImmutableArray.CreateBuilder<CaseScore>(_cases.Length);
+        foreach (var (name, volume, slices) in _cases)
         {
-            var counts = new ConfusionCounts(_network.Classes);
-            foreach (var slice in slices)
+            var (bits, pixels, psnr) = (0.0, 0L, new List<double>());
+            var findings = _task.Look(slices.Select(Seen));
+            scores.Add(new CaseScore(name, pixels > 0 ? bits / pixels : null, psnr.Count > 0 ? psnr.Average() : null, findings));
+
+            (Tensor Seen, byte[] Truth) Seen(int slice)
             {
                 cancellation.ThrowIfCancellationRequested();
-                using var scope = NewDisposeScope();
-                using var still = no_grad();
-                var source = Slices(volume.Planes, slice);
-                var seen = source;
-                if (codec is not null)
+                var source = Slice(volume.Planes, slice);
+                if (codec is null)
                 {
-                    (seen, var spent) = Coded(codec, source);
-                    bits += spent;
-                    pixels += source.numel();
-                    psnr.Add(-10 * Math.Log10(Math.Max(1e-12, Cut(seen - source, volume.Planes).square().mean().item<float>())));
+                    return (source, volume.Labels[slice]);
                 }
 
-                counts.Add(volume.Labels[slice], Found(seen, volume.Planes));
+                using var uncoded = source;
+                var (seen, spent, error) = Coded(codec, uncoded);
+                bits += spent;
+                pixels += uncoded.numel();
+                psnr.Add(-10 * Math.Log10(Math.Max(1e-12, error)));
+                return (seen, volume.Labels[slice]);
             }
-
-            scores.Add(counts);
         }
 
-        ImmutableArray<double?> dice = [.. Enumerable.Range(1, _network.Classes - 1).Select(k => scores.Average(s => s.Of(k).Dice))];
-        return new MvmicScore(dice, pixels > 0 ? bits / pixels : null, psnr.Count > 0 ? psnr.Average() : null);
+        return new MvmicScore(scores.ToImmutable(), _task.Accuracy([.. scores.Select(s => s.Findings)]));
     }
 
-    /// <summary>1 x adjacent slices x sides that are multiples of 64.</summary>
-    private Tensor Slices(InputPlanes planes, int slice)
+    /// <summary>As a stage is validated by.</summary>
+    internal static StageFigures Figures(MvmicScore score) => new([score.BitsPerPixel, score.Psnr, .. score.Accuracy]);
+
+    /// <summary>1 x adjacent slices x rows x columns.</summary>
+    private Tensor Slice(InputPlanes planes, int slice)
     {
-        float[] values = [.. Enumerable.Range(0, _network.Inputs).SelectMany(c => planes.Channel(slice, c, _network.Inputs), (_, v) => v / InputPlanes.Scale)];
-        var image = tensor(values, [1, _network.Inputs, planes.Rows, planes.Columns]).to(_device);
-        var (right, below) = (-planes.Columns & (CodecShape.Stride - 1), -planes.Rows & (CodecShape.Stride - 1));
-        return (right, below) == (0, 0) ? image : nn.functional.pad(image, (0, right, 0, below), PaddingModes.Replicate);
+        float[] values = [.. Enumerable.Range(0, _task.Inputs).SelectMany(c => planes.Channel(slice, c, _task.Inputs), (_, v) => v / InputPlanes.Scale)];
+        return tensor(values, [1, _task.Inputs, planes.Rows, planes.Columns]).to(_device);
     }
 
-    private static (Tensor Seen, double Bits) Coded(HyperpriorCodec codec, Tensor source)
+    private static (Tensor Seen, double Bits, double SquaredError) Coded(HyperpriorCodec codec, Tensor source)
     {
-        var pictures = source.reshape(source.shape[1] / codec.Shape.Channels, codec.Shape.Channels, source.shape[2], source.shape[3]);
+        using var scope = NewDisposeScope();
+        using var still = no_grad();
+        var pictures = WholeMultiple.Padded(source.reshape(source.shape[1] / codec.Shape.Channels, codec.Shape.Channels, source.shape[2], source.shape[3]), CodecShape.Stride);
         var pass = codec.Pass(pictures, noisy: false, null, new GradientCuts());
-        return (pass.Pictures.clamp(0, 1).reshape(source.shape), (pass.LatentBits + pass.HyperBits).item<float>());
+        var seen = pass.Pictures.narrow(2, 0, source.shape[2]).narrow(3, 0, source.shape[3]).clamp(0, 1).reshape(source.shape);
+        return (seen.MoveToOuterDisposeScope(), (pass.LatentBits + pass.HyperBits).item<float>(), (seen - source).square().mean().item<float>());
     }
-
-    private byte[] Found(Tensor seen, InputPlanes planes)
-    {
-        var scores = Cut(_network.call(seen), planes).contiguous().cpu().data<float>().ToArray();
-        var found = new byte[planes.Columns * planes.Rows];
-        MostProbable.Of(scores, _network.Classes, found);
-        return found;
-    }
-
-    private static Tensor Cut(Tensor padded, InputPlanes planes) => padded.narrow(2, 0, planes.Rows).narrow(3, 0, planes.Columns);
 
     private static ImmutableArray<int> Spread(int slices, int wanted)
     {

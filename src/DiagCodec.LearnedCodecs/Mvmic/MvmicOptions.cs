@@ -37,8 +37,19 @@ public sealed record MvmicOptions
     /// <summary>At most so many slices are validated in an epoch, 1 or more.</summary>
     public int ValidationSlices { get; init; } = 40;
 
-    /// <summary>What batches are made of; sizes are multiples of 64.</summary>
-    public PatchOptions Patches { get; init; } = new() { Size = 128 };
+    /// <summary>What batches are made of; sizes are multiples of 64. A codec that learnt on turned or zoomed patches would know them as blurred ones.</summary>
+    public PatchOptions Patches { get; init; } = new()
+    {
+        Size = 128,
+        IsOnGrid = true,
+        Augmentation = AugmentationOptions.None with { FlipColumns = 0.5, FlipRows = 0.5 },
+    };
+
+    /// <summary>
+    /// How far patches of stage 2 differ from the images: as far as those that segmentation networks learn from. The codec does not learn then, and the network would soon know a few
+    /// images by heart.
+    /// </summary>
+    public AugmentationOptions TuningAugmentation { get; init; } = new();
 
     /// <summary>Of weights, batches and noise, 0 or more.</summary>
     public int Seed { get; init; } = 1;

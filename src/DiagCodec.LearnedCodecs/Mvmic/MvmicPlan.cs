@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.Segmentation.Train.Data;
+using DiagCodec.Segmentation.Train.Sampling;
 
 namespace DiagCodec.LearnedCodecs.Mvmic;
 
@@ -11,20 +12,22 @@ namespace DiagCodec.LearnedCodecs.Mvmic;
 /// <param name="Name">Of the run, for progress.</param>
 /// <param name="Shape">Of the codec; its channels are 1, or as many as the task's network has inputs.</param>
 /// <param name="Options">How.</param>
-/// <param name="Classes">Names of the task's foreground classes.</param>
 /// <param name="Training">At least one case.</param>
 /// <param name="Validation">May be empty.</param>
-/// <param name="Data">Tells data and task network apart from any other.</param>
+/// <param name="Data">Tells data, first weights and task network apart from any other.</param>
 public sealed record MvmicPlan(
     string Name,
     CodecShape Shape,
     MvmicOptions Options,
-    ImmutableArray<string> Classes,
     ImmutableArray<TrainingCase> Training,
     ImmutableArray<TrainingCase> Validation,
     string Data)
 {
-    /// <summary>SHA-256 of all that decides the result; a run folder of another hash is not continued.</summary>
-    public string Hash() => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { Shape, Options, Classes = string.Join('|', Classes), Data }))));
+    /// <summary>SHA-256 of all that decides stage 1; a run folder of another hash is not continued.</summary>
+    public string CodecHash() => Hash(Options with { TuningEpochs = 0, TuningRate = 1, TuningAugmentation = AugmentationOptions.None });
+
+    /// <summary>SHA-256 of all that decides stage 2: what decides stage 1 is a part of it.</summary>
+    public string TaskHash() => Hash(Options);
+
+    private string Hash(MvmicOptions options) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { Shape, Options = options, Data }))));
 }

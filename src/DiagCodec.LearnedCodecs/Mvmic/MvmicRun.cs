@@ -1,5 +1,5 @@
 using DiagCodec.LearnedCodecs.Models;
-using DiagCodec.Segmentation.Network;
+using DiagCodec.LearnedCodecs.Train;
 using DiagCodec.Segmentation.Train;
 using DiagCodec.Segmentation.Train.Sampling;
 using TorchSharp;
@@ -24,39 +24,42 @@ public sealed class MvmicRun
     }
 
     /// <param name="folder">Of the run: "codec" and "task" with curves and checkpoints; made where it is missing.</param>
-    /// <param name="network">The task's; tuned in stage 2. Stays the caller's.</param>
-    /// <param name="afterStageOne">Told the trained codec while the network is still as it was.</param>
+    /// <param name="task">Its network is tuned in stage 2, and stays the caller's.</param>
+    /// <param name="begin">Fills the fresh codec, where the training does not begin with random weights.</param>
+    /// <param name="afterStageOne">Told the trained codec while the network is still as it was; may round its weights.</param>
     /// <param name="progress">Told every step.</param>
     /// <param name="cancellation">Ends after the step under way; a later call goes on.</param>
     /// <returns>The codec. The caller disposes of it.</returns>
     public HyperpriorCodec Run(
-        string folder, UNet2d network, Action<HyperpriorCodec> afterStageOne, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+        string folder, IVisionTask task, Action<HyperpriorCodec>? begin, Action<HyperpriorCodec> afterStageOne, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var options = _plan.Options;
         var codec = Fresh();
         try
         {
-            var sampler = new PatchSampler(_plan.Training, options.Patches, network.Inputs, options.Seed);
-            var validation = new MvmicEvaluation(_plan.Validation, options.ValidationSlices, network, _device);
-            var loss = new SegmentationTaskLoss(network);
-            using (var trainer = new MvmicTrainer(codec, loss, options, _device))
+            begin?.Invoke(codec);
+            codec.to(_device);
+            var sampler = new PatchSampler(_plan.Training, options.Patches, task.Inputs, options.Seed);
+            var validation = new MvmicEvaluation(_plan.Validation, options.ValidationSlices, task, _device);
+            using (var trainer = new MvmicTrainer(codec, task, options, _device))
             {
-                new MvmicStage(
+                new TrainingStage(
                     $"{_plan.Name} stage 1", options.Epochs, options.StepsPerEpoch, codec, trainer.Optimisers, sampler.Draw,
-                    (step, batch) => trainer.Advance(step, batch).Total, () => validation.Score(codec, cancellation))
-                    .Run(Path.Combine(folder, "codec"), _plan, _clock, progress, cancellation);
+                    (step, batch) => trainer.Advance(step, batch).Total, validation.Names, () => MvmicEvaluation.Figures(validation.Score(codec, cancellation)))
+                    .Run(Path.Combine(folder, "codec"), _plan.CodecHash(), _clock, progress, cancellation);
             }
 
             codec.Prior.SettleQuantiles();
             afterStageOne(codec);
-            using (var tuner = new TaskTuner(codec, loss, options, _device))
+            using (var tuner = new TaskTuner(codec, task, options, _device))
             {
                 // Batches that stage 1 has not seen.
                 var seen = options.Epochs * options.StepsPerEpoch;
-                new MvmicStage(
-                    $"{_plan.Name} stage 2", options.TuningEpochs, options.StepsPerEpoch, network, tuner.Optimisers, step => sampler.Draw(seen + step),
-                    (_, batch) => tuner.Advance(batch), () => validation.Score(codec, cancellation))
-                    .Run(Path.Combine(folder, "task"), _plan, _clock, progress, cancellation);
+                var other = new PatchSampler(_plan.Training, options.Patches with { Augmentation = options.TuningAugmentation }, task.Inputs, options.Seed);
+                new TrainingStage(
+                    $"{_plan.Name} stage 2", options.TuningEpochs, options.StepsPerEpoch, task.Network, tuner.Optimisers, step => other.Draw(seen + step),
+                    (_, batch) => tuner.Advance(batch), validation.Names, () => MvmicEvaluation.Figures(validation.Score(codec, cancellation)))
+                    .Run(Path.Combine(folder, "task"), _plan.TaskHash(), _clock, progress, cancellation);
             }
 
             return codec;
@@ -74,7 +77,7 @@ public sealed class MvmicRun
         lock (Seeding)
         {
             manual_seed(_plan.Options.Seed);
-            return _plan.Shape.Create().to(_device);
+            return _plan.Shape.Create();
         }
     }
 }

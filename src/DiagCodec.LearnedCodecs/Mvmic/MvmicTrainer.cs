@@ -17,7 +17,7 @@ public sealed class MvmicTrainer : IDisposable
     private const double Range = 255;
 
     private readonly HyperpriorCodec _codec;
-    private readonly ITaskLoss _task;
+    private readonly IVisionTask _task;
     private readonly MvmicOptions _options;
     private readonly Device _device;
     private readonly OptimizerHelper _optimiser;
@@ -27,7 +27,7 @@ public sealed class MvmicTrainer : IDisposable
     /// <param name="task">Is frozen; stays the caller's.</param>
     /// <param name="options">How.</param>
     /// <param name="device">Where both lie.</param>
-    public MvmicTrainer(HyperpriorCodec codec, ITaskLoss task, MvmicOptions options, Device device)
+    public MvmicTrainer(HyperpriorCodec codec, IVisionTask task, MvmicOptions options, Device device)
     {
         options.Validate();
         (_codec, _task, _options, _device) = (codec, task, options, device);

@@ -14,7 +14,7 @@ namespace DiagCodec.LearnedCodecs.Mvmic;
 public sealed class TaskTuner : IDisposable
 {
     private readonly HyperpriorCodec _codec;
-    private readonly ITaskLoss _task;
+    private readonly IVisionTask _task;
     private readonly MvmicOptions _options;
     private readonly Device _device;
     private readonly OptimizerHelper _optimiser;
@@ -23,7 +23,7 @@ public sealed class TaskTuner : IDisposable
     /// <param name="task">Learns; stays the caller's.</param>
     /// <param name="options">How.</param>
     /// <param name="device">Where both lie.</param>
-    public TaskTuner(HyperpriorCodec codec, ITaskLoss task, MvmicOptions options, Device device)
+    public TaskTuner(HyperpriorCodec codec, IVisionTask task, MvmicOptions options, Device device)
     {
         options.Validate();
         (_codec, _task, _options, _device) = (codec, task, options, device);

@@ -8,8 +8,8 @@ namespace DiagCodec.Segmentation.Input;
 /// </summary>
 internal sealed class LocalContrast
 {
-    private const float Floor = 0.02f;
-    private const float Gain = 0.125f;
+    public const float Floor = 0.02f;
+    public const float Gain = 0.125f;
 
     private readonly float[] _kernel;
     private readonly float[] _mean;
@@ -25,11 +25,19 @@ internal sealed class LocalContrast
     public LocalContrast(int columns, int rows, double deviation)
     {
         (_columns, _rows) = (columns, rows);
-        var radius = (int)Math.Ceiling(3 * deviation);
-        _kernel = [.. Enumerable.Range(-radius, (2 * radius) + 1).Select(i => (float)Math.Exp(-0.5 * i * i / (deviation * deviation)))];
-        TensorPrimitives.Divide(_kernel, TensorPrimitives.Sum<float>(_kernel), _kernel);
+        _kernel = Kernel(deviation);
+        var radius = _kernel.Length / 2;
         (_mean, _square, _across) = (new float[columns * rows], new float[columns * rows], new float[columns * rows]);
         _line = new float[Math.Max(columns, rows) + (2 * radius)];
+    }
+
+    /// <summary>Weights of a Gaussian window out to three deviations; their sum is 1.</summary>
+    public static float[] Kernel(double deviation)
+    {
+        var radius = (int)Math.Ceiling(3 * deviation);
+        float[] kernel = [.. Enumerable.Range(-radius, (2 * radius) + 1).Select(i => (float)Math.Exp(-0.5 * i * i / (deviation * deviation)))];
+        TensorPrimitives.Divide(kernel, TensorPrimitives.Sum<float>(kernel), kernel);
+        return kernel;
     }
 
     /// <summary>Replaces a plane of values 0 to 1 by its local contrast.</summary>
@@ -74,7 +82,7 @@ internal sealed class LocalContrast
     }
 
     /// <summary>The border pixel comes twice; windows wider than the plane go to and fro.</summary>
-    private static int Mirror(int i, int length)
+    public static int Mirror(int i, int length)
     {
         var period = 2 * length;
         var at = ((i % period) + period) % period;

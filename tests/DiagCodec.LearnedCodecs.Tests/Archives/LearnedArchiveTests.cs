@@ -15,6 +15,7 @@ public sealed class LearnedArchiveTests
 {
     [Theory]
     [InlineData(CodecShape.MeanScale)]
+    [InlineData(CodecShape.Mvmic)]
     [InlineData(CodecShape.Cheng)]
     public async Task Frames_come_back_as_the_encoder_said(string codec)
     {

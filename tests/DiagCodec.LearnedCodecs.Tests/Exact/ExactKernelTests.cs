@@ -62,6 +62,7 @@ public sealed class ExactKernelTests
 
     [Theory]
     [InlineData(CodecShape.MeanScale)]
+    [InlineData(CodecShape.Mvmic)]
     [InlineData(CodecShape.Cheng)]
     public void Hyper_synthesis_agrees_with_torch(string codec)
     {

@@ -16,7 +16,6 @@ public sealed class MvmicRunTests : IDisposable
         "toy",
         new CodecShape(CodecShape.Mvmic, 1, 8, 8),
         new MvmicOptions { Epochs = 2, StepsPerEpoch = 2, TuningEpochs = 2, Patches = new PatchOptions { Size = 64, Batch = 2 } },
-        ["square"],
         Toy.Cases(0, 3),
         Toy.Cases(3, 2),
         "toys");
@@ -43,7 +42,8 @@ public sealed class MvmicRunTests : IDisposable
         var told = 0;
         using var codec = new MvmicRun(_plan, CPU, TimeProvider.System).Run(
             _folder,
-            network,
+            Task(network),
+            null,
             _ =>
             {
                 told++;
@@ -62,11 +62,34 @@ public sealed class MvmicRunTests : IDisposable
     {
         using var network = Network();
         using var codec = _plan.Shape.Create();
-        var evaluation = new MvmicEvaluation(_plan.Validation, 10, network, CPU);
+        var evaluation = new MvmicEvaluation(_plan.Validation, 10, Task(network), CPU);
         var (plain, coded) = (evaluation.Score(null, default), evaluation.Score(codec, default));
         Assert.Equal((null, null), (plain.BitsPerPixel, plain.Psnr));
         Assert.True(coded is { BitsPerPixel: > 0, Psnr: > 0 and < 60 });
-        Assert.Single(plain.Dice);
+        Assert.Single(plain.Accuracy);
+        Assert.Equal(["case3", "case4"], coded.Cases.Select(c => c.Name));
+        Assert.Equal(coded.Cases.Average(c => c.Psnr), coded.Psnr);
+    }
+
+    [Fact]
+    public void It_begins_with_the_weights_it_is_given()
+    {
+        using var network = Network();
+        var first = new List<float[]>();
+        var once = _plan with { Options = _plan.Options with { Epochs = 1, StepsPerEpoch = 1, TuningEpochs = 0, LearningRate = 1e-9 } };
+        using var codec = new MvmicRun(once, CPU, TimeProvider.System).Run(
+            _folder,
+            Task(network),
+            fresh =>
+            {
+                using var still = no_grad();
+                fresh.parameters().First().fill_(0.25);
+                first.Add(Values(fresh.parameters().Take(1)));
+            },
+            _ => { },
+            null,
+            default);
+        Assert.All(Values(codec.parameters().Take(1)).Zip(first.Single()), p => Assert.Equal(p.First, p.Second, 1e-6));
     }
 
     private (float[] Codec, float[] Network) Run(string name, (string Stage, int Step)? stop)
@@ -74,9 +97,11 @@ public sealed class MvmicRunTests : IDisposable
         using var source = new CancellationTokenSource();
         using var network = Network();
         using var codec = new MvmicRun(_plan, CPU, TimeProvider.System).Run(
-            Path.Combine(_folder, name), network, _ => { }, stop is { } at ? new StopAt(at, source) : null, source.Token);
+            Path.Combine(_folder, name), Task(network), null, _ => { }, stop is { } at ? new StopAt(at, source) : null, source.Token);
         return (Values(codec.parameters()), Values(network.parameters()));
     }
+
+    private static SegmentationTask Task(UNet2d network) => new(network, ["square"], 4);
 
     private static UNet2d Network()
     {

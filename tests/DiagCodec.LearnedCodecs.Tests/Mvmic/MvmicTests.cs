@@ -4,6 +4,7 @@ using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.LearnedCodecs.Mvmic;
 using DiagCodec.LearnedCodecs.Tests.Detect;
+using DiagCodec.Metrics.Detection;
 using DiagCodec.Segmentation.Network;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -53,7 +54,7 @@ public sealed class MvmicTests
         using var codec = Codec(1);
         using var network = Network();
         var (task, before) = (Values(network), Values(codec));
-        using var trainer = new MvmicTrainer(codec, new SegmentationTaskLoss(network), new MvmicOptions { LearningRate = 1e-3 }, CPU);
+        using var trainer = new MvmicTrainer(codec, Task(network), new MvmicOptions { LearningRate = 1e-3 }, CPU);
         var losses = Enumerable.Range(0, 25).Select(i => trainer.Advance(i, Blobs.Draw(1, 4))).ToList();
         Assert.Equal(task, Values(network));
         Assert.NotEqual(before, Values(codec));
@@ -72,7 +73,7 @@ public sealed class MvmicTests
         {
             using var codec = Codec(1);
             using var network = Network();
-            using var trainer = new MvmicTrainer(codec, new SegmentationTaskLoss(network), new MvmicOptions { TaskWeight = weight }, CPU);
+            using var trainer = new MvmicTrainer(codec, Task(network), new MvmicOptions { TaskWeight = weight }, CPU);
             trainer.Advance(0, Blobs.Draw(1, 2));
             return Values(codec);
         }
@@ -87,7 +88,7 @@ public sealed class MvmicTests
         var (task, before) = (Values(network), Values(codec));
         var pictures = rand(1, 1, 64, 64);
         var (bits, decoded) = Coded(codec, pictures);
-        using var tuner = new TaskTuner(codec, new SegmentationTaskLoss(network), new MvmicOptions { TuningRate = 3e-3 }, CPU);
+        using var tuner = new TaskTuner(codec, Task(network), new MvmicOptions { TuningRate = 3e-3 }, CPU);
         var losses = Enumerable.Range(0, 20).Select(_ => tuner.Advance(Blobs.Draw(1, 4))).ToList();
         Assert.Equal(before, Values(codec));
         Assert.Equal((bits, decoded), Coded(codec, pictures));
@@ -100,11 +101,39 @@ public sealed class MvmicTests
     {
         using var codec = Codec(3);
         using var detector = new CentreDetector(new DetectorLayout { Classes = 2, Widths = [8, 8, 8, 8] });
-        using var trainer = new MvmicTrainer(codec, new DetectionTaskLoss(detector, 9), new MvmicOptions(), CPU);
+        using var trainer = new MvmicTrainer(codec, new DetectionTask(detector, 9, null), new MvmicOptions(), CPU);
         Assert.True(trainer.Advance(0, Blobs.Draw(2, 2)).Task > 0);
-        using var tuner = new TaskTuner(codec, new DetectionTaskLoss(detector, 9), new MvmicOptions { TuningRate = 1e-2, GradientNorm = 12 }, CPU);
+        using var tuner = new TaskTuner(codec, new DetectionTask(detector, 9, null), new MvmicOptions { TuningRate = 1e-2, GradientNorm = 12 }, CPU);
         var losses = Enumerable.Range(0, 20).Select(_ => tuner.Advance(Blobs.Draw(1, 4))).ToList();
         Assert.True(losses[^1] < losses[0], $"{losses[0]} to {losses[^1]}");
+    }
+
+    [Fact]
+    public void Precisions_over_cases_are_those_of_all_their_slices_together()
+    {
+        using var detector = new CentreDetector(new DetectorLayout { Widths = [8, 8, 8, 8] });
+        var task = new DetectionTask(detector, 9, null);
+        var (box, elsewhere) = (new BoundingBox(0, 0, 10, 10), new BoundingBox(30, 30, 40, 40));
+        var right = new CaseFindings([1, 1, 1], [new ImageDetections([new TrueBox(1, box)], [new DetectedBox(1, 0.9, box)])]);
+        var wrong = new CaseFindings([0, 0, 0], [new ImageDetections([new TrueBox(1, box)], [new DetectedBox(1, 0.95, elsewhere)])]);
+        // The surer box is wrong: half of the truth is found at a precision of a half, which is 51 of 101 recalls.
+        Assert.All(task.Accuracy([right, wrong]), p => Assert.Equal(0.5 * 51 / 101, p!.Value, 1e-12));
+        Assert.Equal(task.Figures.Length, task.Accuracy([right]).Length);
+        Assert.All(task.Accuracy([]), p => Assert.Null(p));
+    }
+
+    [Fact]
+    public void A_detector_looks_at_slices_of_any_size_and_finds_their_boxes_of_truth()
+    {
+        using var detector = new CentreDetector(new DetectorLayout { Classes = 2, Widths = [8, 8, 8, 8] });
+        var batch = Blobs.Draw(5, 2);
+        var (pixels, rows) = (Blobs.Side * Blobs.Side, Blobs.Side - 9);
+        var found = new DetectionTask(detector, 9, 3).Look(Enumerable.Range(0, 2).Select(i => (
+            tensor(batch.Images.AsSpan(i * pixels, rows * Blobs.Side).ToArray(), [1, 1, rows, Blobs.Side]),
+            batch.Labels.AsSpan(i * pixels, rows * Blobs.Side).ToArray().Select(l => (byte)l).ToArray())));
+        Assert.Equal(2, found.Images.Length);
+        Assert.All(found.Images, i => Assert.NotEmpty(i.Truth));
+        Assert.All(found.Images.SelectMany(i => i.Found), f => Assert.True(f.Box.Bottom <= rows));
     }
 
     [Fact]
@@ -126,6 +155,8 @@ public sealed class MvmicTests
         manual_seed(seed);
         return Small.Create();
     }
+
+    private static SegmentationTask Task(UNet2d network) => new(network, ["a", "b"], null);
 
     private static UNet2d Network()
     {

@@ -19,12 +19,12 @@ internal static class RandomModel
         {
             if (name.StartsWith("h_s.", StringComparison.Ordinal) || name.StartsWith("context", StringComparison.Ordinal) || name.StartsWith("entropy_p", StringComparison.Ordinal))
             {
-                parameter.mul_(codec == CodecShape.MeanScale ? 2.2 : 1.6);
+                parameter.mul_(codec != CodecShape.Cheng ? 2.2 : 1.6);
             }
         }
 
         // Standard deviations from almost none to a few, channel by channel.
-        var last = network.get_parameter(codec == CodecShape.MeanScale ? "h_s.4.bias" : "entropy_parameters.4.bias")!;
+        var last = network.get_parameter(codec != CodecShape.Cheng ? "h_s.4.bias" : "entropy_parameters.4.bias")!;
         last.narrow(0, 0, size).add_(linspace(0, 4, size));
         network.Prior.SettleQuantiles();
         return network;

@@ -1,4 +1,5 @@
 using DiagCodec.Segmentation.Input;
+using static TorchSharp.torch;
 
 namespace DiagCodec.Segmentation.Tests.Input;
 
@@ -130,5 +131,28 @@ public class LocalContrastTests
 
             return i;
         }
+    }
+
+    [Theory]
+    [InlineData(1.5)]
+    [InlineData(3)]
+    [InlineData(20)]
+    public void As_an_operation_with_a_gradient_it_gives_the_same(double deviation)
+    {
+        var plane = Noise(0.1f, 0.9f);
+        using var pictures = tensor(plane, [1, 1, Rows, Columns]);
+        using var even = TensorContrast.Of(cat([pictures, pictures / 2], 1), deviation);
+        Assert.Equal([1, 2, Rows, Columns], even.shape);
+        var expected = (float[])[.. Apply(plane, deviation), .. Apply([.. plane.Select(v => v / 2)], deviation)];
+        Assert.All(expected.Zip(even.data<float>().ToArray()), p => Assert.Equal(p.First, p.Second, 1e-4));
+    }
+
+    [Fact]
+    public void Its_gradient_is_finite_even_on_a_flat_plane()
+    {
+        using var plane = full([1, 1, Rows, Columns], 0.4f).requires_grad_(true);
+        using var loss = TensorContrast.Of(plane, 3).square().sum();
+        loss.backward();
+        Assert.All(plane.grad!.data<float>().ToArray(), g => Assert.True(float.IsFinite(g)));
     }
 }

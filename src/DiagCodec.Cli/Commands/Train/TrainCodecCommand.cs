@@ -45,8 +45,7 @@ internal static class TrainCodecCommand
             CustomParser = Windows,
         };
         var slices = CommonOptions.Number("--slices", "Most slices of a case, evenly spaced.", 64, 1, 100_000);
-        var start = new Option<string?>("--start") { Description = "Begin with these weights: a model by name or folder, or a file of CompressAI's weights as safetensors.", HelpName = "NAME|DIR|FILE" };
-        var startQuality = new Option<int?>("--start-quality") { Description = "Which quality of --start. Default: the middle one.", HelpName = "N" };
+        var start = new CodecStart();
         var threads = new Option<int?>("--threads") { Description = "Threads; default: cores.", HelpName = "N" };
         var device = CommonOptions.Device();
         var json = CommonOptions.Json();
@@ -58,7 +57,7 @@ internal static class TrainCodecCommand
             "diagcodec train codec ct-series --codec cheng2020-anchor --lambda 0.025 --window 40/400 300/800 --device cuda -o ct-codec",
             "diagcodec train codec angiograms --codec mbt2018-mean --lambda 0.025 --width 64 --start ./xca-codec -o xca-codec")
         {
-            data, output, codec, lambda, width, latent, patch, steps, batch, rate, checkpoint, seed, split.File, split.Validation, split.Test, depth, windows, slices, start, startQuality,
+            data, output, codec, lambda, width, latent, patch, steps, batch, rate, checkpoint, seed, split.File, split.Validation, split.Test, depth, windows, slices, start.Start, start.Quality,
             threads, device, json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
@@ -85,8 +84,8 @@ internal static class TrainCodecCommand
                         BitDepth = parsed.GetValue(depth),
                         Windows = parsed.GetValue(windows),
                         Slices = parsed.GetValue(slices),
-                        Start = parsed.GetValue(start),
-                        StartQuality = parsed.GetValue(startQuality),
+                        Start = parsed.GetValue(start.Start),
+                        StartQuality = parsed.GetValue(start.Quality),
                         Threads = parsed.GetValue(threads),
                         Device = parsed.GetRequiredValue(device),
                         CommandLine = CommandLineText.Of(parsed),

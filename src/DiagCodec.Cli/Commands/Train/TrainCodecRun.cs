@@ -78,15 +78,9 @@ internal sealed class TrainCodecRun
 
     private Action<HyperpriorCodec>? Begin()
     {
-        if (_options.Start is not { } start)
+        if (CodecStart.Path(_options.Start, _options.StartQuality) is not { } start)
         {
             return null;
-        }
-
-        if (!start.EndsWith(".safetensors", StringComparison.Ordinal))
-        {
-            var model = CodecCatalogue.Standard().Open(start);
-            start = Path.Combine(model.Path, model.Choose(_options.StartQuality).Quality.File);
         }
 
         return network =>

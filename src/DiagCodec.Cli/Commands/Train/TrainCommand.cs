@@ -11,6 +11,7 @@ internal static class TrainCommand
         TrainSegmentationCommand.Create(console),
         TrainCodecCommand.Create(console),
         TrainMvmicCommand.Create(console),
+        TrainDetectorCommand.Create(console),
         TrainOrchestratedCommand.Create(console),
     };
 }

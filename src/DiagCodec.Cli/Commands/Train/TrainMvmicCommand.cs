@@ -3,7 +3,6 @@ using DiagCodec.Cli.Output;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.LearnedCodecs.Mvmic;
 using DiagCodec.Networks.Models;
-using DiagCodec.Segmentation.Train.Sampling;
 
 namespace DiagCodec.Cli.Commands.Train;
 
@@ -16,7 +15,9 @@ internal static class TrainMvmicCommand
         var data = new LabelledDataOptions();
         var task = new Option<string>("--task") { Description = "The task whose network judges, then is tuned: a name, or a model's folder.", Required = true, HelpName = "NAME|DIR" };
         var hardened = new Option<bool>("--hardened") { Description = "Begin with the task's hardened weights." };
-        var output = CommonOptions.OutputPath("Folder; gets 'codec' and 'task'. A stopped training goes on where it was.");
+        var detector = new Option<string?>("--detector") { Description = "Folder of a detector of 'train detector', in place of the task's network.", HelpName = "DIR" };
+        var start = new CodecStart();
+        var output = CommonOptions.OutputPath("Model folder; another --lambda becomes one more quality, with its tuned network beside it. A stopped training goes on where it was.");
         var split = new SplitOptions();
         var width = CommonOptions.Number("--width", "N, channels of most layers; two cores want 32 to 64.", 128, 8, 1024);
         var latent = CommonOptions.Number("--latent", "M, channels of the latents, even.", 192, 8, 1024);
@@ -37,10 +38,11 @@ internal static class TrainMvmicCommand
             "mvmicnet",
             "Trains a codec for a task's network, then the network for the codec (Yao et al. 2026, reconstructed).",
             "Stage 1 trains the codec with the network frozen; stage 2 tunes the network on decoded slices and leaves the codec as it is.",
-            "diagcodec train mvmicnet angiograms --task coronary-xca --width 64 --latent 96 -o mvmicnet-xca")
+            "diagcodec train mvmicnet angiograms --task coronary-xca --width 64 --latent 96 -o mvmicnet-xca",
+            "diagcodec train mvmicnet limbs --task sts-tumour-ct --detector ./tumour-boxes --lambda 0.025 --start ./ct-codec -o mvmicnet-boxes")
         {
-            data.Data, task, hardened, output, data.Pairs, data.Labels, split.File, split.Validation, split.Test, width, latent, lambda1, lambda2, epochs, tuning, steps, batch, patch, rate,
-            tuningRate, seed, threads, device, json,
+            data.Data, task, hardened, detector, output, data.Pairs, data.Labels, split.File, split.Validation, split.Test, width, latent, lambda1, lambda2, epochs, tuning, steps, batch, patch, rate,
+            tuningRate, start.Start, start.Quality, seed, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => System.Threading.Tasks.Task.Run(
             () => TrainMvmicRun.Run(
@@ -49,6 +51,9 @@ internal static class TrainMvmicCommand
                     Data = data.Of(parsed),
                     Task = parsed.GetRequiredValue(task),
                     Variant = parsed.GetValue(hardened) ? WeightsVariant.Hardened : WeightsVariant.Plain,
+                    Detector = parsed.GetValue(detector),
+                    Start = parsed.GetValue(start.Start),
+                    StartQuality = parsed.GetValue(start.Quality),
                     Output = parsed.GetRequiredValue(output),
                     Split = split.Of(parsed),
                     Shape = new CodecShape(CodecShape.Mvmic, 1, parsed.GetValue(width), parsed.GetValue(latent)),
@@ -59,7 +64,7 @@ internal static class TrainMvmicCommand
                         Epochs = parsed.GetValue(epochs),
                         TuningEpochs = parsed.GetValue(tuning),
                         StepsPerEpoch = parsed.GetValue(steps),
-                        Patches = new PatchOptions { Batch = parsed.GetValue(batch), Size = parsed.GetValue(patch) },
+                        Patches = standard.Patches with { Batch = parsed.GetValue(batch), Size = parsed.GetValue(patch) },
                         LearningRate = parsed.GetValue(rate),
                         TuningRate = parsed.GetValue(tuningRate),
                         Seed = parsed.GetValue(seed),

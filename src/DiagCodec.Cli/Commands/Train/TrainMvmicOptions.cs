@@ -13,6 +13,14 @@ internal sealed record TrainMvmicOptions
 
     public WeightsVariant Variant { get; init; }
 
+    /// <summary>Folder of a detector that takes the place of the task's network; null for that one.</summary>
+    public string? Detector { get; init; }
+
+    /// <inheritdoc cref="TrainCodecOptions.Start"/>
+    public string? Start { get; init; }
+
+    public int? StartQuality { get; init; }
+
     public required string Output { get; init; }
 
     public required SplitChoice Split { get; init; }

@@ -148,6 +148,7 @@ internal static class MethodCheck
             ("gop", method.Gop is not null),
             ("preset", method.Preset is not null),
             ("window", method.Window),
+            ("tuned", method.Tuned),
         ];
         return options.Where(o => o.IsGiven).Select(o => o.Name);
     }

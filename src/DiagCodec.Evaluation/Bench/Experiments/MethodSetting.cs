@@ -17,6 +17,9 @@ public sealed record MethodSetting(string Name, string Codec, ImmutableArray<dou
     /// <summary>Of codec learned: a model's name, or with a slash its folder.</summary>
     public string? Model { get; init; }
 
+    /// <summary>Of codec learned: decoded slices are judged by the network that 'train mvmicnet' tuned for each quality, not by the experiment's.</summary>
+    public bool Tuned { get; init; }
+
     /// <summary>Searches; as --search: how many plans are encoded at most. Null: 24.</summary>
     public int? Candidates { get; init; }
 

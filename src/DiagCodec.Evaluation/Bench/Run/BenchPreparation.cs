@@ -42,7 +42,7 @@ public static class BenchPreparation
 
         var cases = Counted(path, experiment, sources, unseen, note);
         Libtorch.Version();
-        var methods = await MethodsAsync(path, experiment, new PolicyUse(unseen.Task.Name, [.. cases.Select(c => c.Name)], note), overrides.Policies, note, cancellation);
+        var methods = await MethodsAsync(path, experiment, new ModelUse(unseen.Task.Name, [.. cases.Select(c => c.Name)], note), overrides.Policies, note, cancellation);
         return new BenchSetup(
             experiment, tool, Described(unseen, variant), unseen.Task, cases, methods, Networks(unseen, variant, cancellation), PublishedTables.NamedBy(path, experiment));
     }
@@ -93,7 +93,7 @@ public static class BenchPreparation
     }
 
     private static async Task<ImmutableArray<IBenchMethod>> MethodsAsync(
-        string path, Experiment experiment, PolicyUse use, string? policies, Action<string> note, CancellationToken cancellation)
+        string path, Experiment experiment, ModelUse use, string? policies, Action<string> note, CancellationToken cancellation)
     {
         var places = new PolicyPlaces(policies, path, PolicyCatalogue.Standard());
         var methods = ImmutableArray.CreateBuilder<IBenchMethod>();
@@ -103,6 +103,7 @@ public static class BenchPreparation
             try
             {
                 await method.IdentityAsync(cancellation);
+                use.Tell(method);
                 methods.Add(method);
             }
             catch (ToolException e) when (setting.Optional && setting.Name != experiment.Anchor)
@@ -118,7 +119,7 @@ public static class BenchPreparation
         return methods.ToImmutable();
     }
 
-    private static IBenchMethod Method(string path, MethodSetting setting, PolicyUse use, PolicyPlaces places)
+    private static IBenchMethod Method(string path, MethodSetting setting, ModelUse use, PolicyPlaces places)
     {
         try
         {

@@ -19,11 +19,11 @@ internal sealed class BenchWorker(RunContext run, WorkQueue queue, BenchMeter me
                 continue;
             }
 
-            point.Outcome = await PointStage.MeasureAsync(run, point, () => Segmenter(work.Network), cancellation);
+            point.Outcome = await PointStage.MeasureAsync(run, point, () => Segmenter(point.Network), cancellation);
             meter.Finished(point);
             if (queue.Finished(index))
             {
-                await PictureStage.MakeAsync(run, work, () => Segmenter(work.Network), cancellation);
+                await PictureStage.MakeAsync(run, work, Segmenter, cancellation);
                 work.Drop();
             }
         }

@@ -12,7 +12,7 @@ internal static class FailedPoint
     /// <returns>Null where it did not fail, or failed under another network.</returns>
     public static FailedFacts? Read(RunContext run, PointWork point) =>
         CacheFile.Read(run.Folder.Failed(point.Key), point.Key, CacheContext.Default.FailedFacts) is { } failed
-        && (failed.Judge is null || failed.Judge == StageKey.Judge(point.Case.Network.Sha256, run.Setup.Task))
+        && (failed.Judge is null || failed.Judge == StageKey.Judge(point.Network.Sha256, run.Setup.Task))
             ? failed
             : null;
 

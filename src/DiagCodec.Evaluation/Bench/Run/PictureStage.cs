@@ -10,7 +10,7 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <summary>Keeps a slice of every method for the report, once all points of a case are there.</summary>
 internal static class PictureStage
 {
-    public static async Task MakeAsync(RunContext run, CaseWork work, Func<CaseSegmenter> open, CancellationToken cancellation)
+    public static async Task MakeAsync(RunContext run, CaseWork work, Func<BenchNetwork, CaseSegmenter> open, CancellationToken cancellation)
     {
         foreach (var point in Chosen(run, work))
         {
@@ -51,15 +51,15 @@ internal static class PictureStage
     private static string Key(RunContext run, PointWork point)
     {
         var facts = point.Case.Facts!;
-        var score = StageKey.Score(point.Outcome!.Point.Figures!.DecodedSha256, facts.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
+        var score = StageKey.Score(point.Outcome!.Point.Figures!.DecodedSha256, facts.Case.Sha256, point.Network.Sha256, run.Setup.Task);
         return StageKey.Picture(score, point.Key, point.Method.Facts.Name, point.Case.Source.Name, point.Parameter, facts.PredictionSha256);
     }
 
-    private static async Task<BenchPicture> PictureAsync(RunContext run, PointWork point, Func<CaseSegmenter> open, CancellationToken cancellation)
+    private static async Task<BenchPicture> PictureAsync(RunContext run, PointWork point, Func<BenchNetwork, CaseSegmenter> open, CancellationToken cancellation)
     {
         var contents = await point.Case.ContentsAsync(run, cancellation);
-        var decoded = await CodingStage.DecodeAgainAsync(run, point, contents, open, cancellation);
-        var found = Found(run, point, contents) ?? open().Segment(decoded.Volume!, cancellation);
+        var decoded = await CodingStage.DecodeAgainAsync(run, point, contents, () => open(point.Network), cancellation);
+        var found = Found(run, point, contents) ?? open(point.Network).Segment(decoded.Volume!, cancellation);
         var z = MostMask(contents.Mask);
         var picture = new BenchPicture(
             point.Case.Source.Name,

@@ -58,7 +58,7 @@ internal static class PointStage
             }
             catch (DiagCodecException e) when (e is not OutputException)
             {
-                return await FailAsync(run, point, e, StageKey.Judge(point.Case.Network.Sha256, run.Setup.Task), cancellation);
+                return await FailAsync(run, point, e, StageKey.Judge(point.Network.Sha256, run.Setup.Task), cancellation);
             }
         }
 

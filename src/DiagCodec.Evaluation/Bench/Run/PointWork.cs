@@ -11,6 +11,8 @@ namespace DiagCodec.Evaluation.Bench.Run;
 /// <param name="key">Of the coded case.</param>
 internal sealed class PointWork(CaseWork work, int index, IBenchMethod method, double parameter, string key)
 {
+    private BenchNetwork? _network;
+
     public CaseWork Case => work;
 
     public int MethodIndex => index;
@@ -20,6 +22,9 @@ internal sealed class PointWork(CaseWork work, int index, IBenchMethod method, d
     public double Parameter => parameter;
 
     public string Key => key;
+
+    /// <summary>That judges it: the method's own, or the case's.</summary>
+    public BenchNetwork Network => _network ??= (method as IJudgedMethod)?.JudgeOf(parameter) ?? work.Network;
 
     /// <summary>Null until it was measured or failed.</summary>
     public PointOutcome? Outcome { get; set; }

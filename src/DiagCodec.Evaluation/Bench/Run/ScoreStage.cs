@@ -12,7 +12,7 @@ internal static class ScoreStage
     /// <param name="point">Whose case it is.</param>
     /// <param name="decoded">SHA-256 of the decoded slices.</param>
     public static string Key(RunContext run, PointWork point, string decoded) =>
-        StageKey.Score(decoded, point.Case.Facts!.Case.Sha256, point.Case.Network.Sha256, run.Setup.Task);
+        StageKey.Score(decoded, point.Case.Facts!.Case.Sha256, point.Network.Sha256, run.Setup.Task);
 
     /// <returns>Null where it is missing or broken.</returns>
     public static ScoreFacts? Read(RunContext run, PointWork point, string decoded)

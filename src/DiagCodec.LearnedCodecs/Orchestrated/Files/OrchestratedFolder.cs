@@ -45,7 +45,10 @@ public sealed class OrchestratedFolder
         }
     }
 
-    /// <summary>Writes weights, exact to the last bit because probabilities are made of them, then the document that vouches for them.</summary>
+    /// <summary>
+    /// Writes weights, then the document that vouches for them. Kernels have half precision, which halves the file; vectors are exact to the last bit, because the
+    /// probabilities of bits are made of one, and variances may be out of the range of halves.
+    /// </summary>
     /// <param name="path">Of the folder; made where it is missing, files of the same name are replaced.</param>
     /// <param name="document">Its weights are filled in.</param>
     /// <param name="network">Of the document's design and layout.</param>
@@ -55,7 +58,8 @@ public sealed class OrchestratedFolder
     {
         OutputFolder.Make(path);
         var file = System.IO.Path.Combine(path, WeightsFile);
-        SafetensorsWriter.Write(file, ModuleState.Tensors(network, "", ElementType.Float32), ImmutableSortedDictionary<string, string>.Empty, overwrite: true, cancellation);
+        var tensors = ModuleState.Tensors(network, "", ElementType.Float32).Zip(ModuleState.Tensors(network, "", ElementType.Float16), (exact, half) => exact.Shape.Length > 1 ? half : exact);
+        SafetensorsWriter.Write(file, tensors, ImmutableSortedDictionary<string, string>.Empty, overwrite: true, cancellation);
         using var written = SafetensorsReader.Open(file);
         var vouching = document with { Weights = new StoredWeights(WeightsFile, written.Sha256(cancellation)) };
         OrchestratedJson.Write(System.IO.Path.Combine(path, DocumentFile), vouching);

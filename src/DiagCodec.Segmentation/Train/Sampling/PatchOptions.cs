@@ -15,5 +15,11 @@ public sealed record PatchOptions
     /// <summary>Share of patches that come from coded images where there are any, 0 to 1.</summary>
     public double CodedShare { get; init; } = 0.75;
 
+    /// <summary>
+    /// A patch of even size has its centre between pixels, so that one which is neither turned nor zoomed holds the image's own samples. Segmentation networks are
+    /// trained without; codecs, which would learn the blur of the half pixel, are not.
+    /// </summary>
+    public bool IsOnGrid { get; init; }
+
     public AugmentationOptions Augmentation { get; init; } = new();
 }

@@ -84,6 +84,7 @@ public sealed class PatchSampler
         var (half, jitter) = (_options.Size / 2, _options.Size / 3);
         var moved = at + random.Next(-jitter, jitter + 1);
         var low = Math.Min(half, length / 2);
-        return Math.Clamp(moved, low, Math.Max(low, length - low));
+        var centre = Math.Clamp(moved, low, Math.Max(low, length - low));
+        return _options.IsOnGrid && _options.Size % 2 == 0 ? centre - 0.5 : centre;
     }
 }

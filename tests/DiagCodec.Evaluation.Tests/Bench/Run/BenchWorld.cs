@@ -155,7 +155,7 @@ internal sealed class BenchWorld : IDisposable
         return new LabelMap(volume.Columns, volume.Rows, volume.Slices, labels, volume.Geometry);
     }
 
-    private static ModelTask Disk()
+    internal static ModelTask Disk()
     {
         var concept = new CodedConcept("1", "99X", "thing");
         return new ModelTask(

@@ -38,6 +38,20 @@ public class PatchSamplerTests
         Assert.All(Enumerable.Range(0, made.Length), i => Assert.Equal(sampler.Draw(i).Images, made[i]));
     }
 
+    /// <summary>Every sample of this image is another one, so that a patch of even size tells whether it was interpolated.</summary>
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(15, false)]
+    public void A_patch_on_the_grid_holds_the_images_own_samples(int size, bool isOnGrid)
+    {
+        var volume = Planes.Volume(40, 40, 1, (x, y, _) => ((y * 40) + x) * 40, (_, _, _) => 0);
+        var samples = volume.Planes.Slices[0].Select(v => v / InputPlanes.Scale).ToHashSet();
+        var options = Plain with { Size = size, IsOnGrid = isOnGrid, Augmentation = AugmentationOptions.None with { FlipColumns = 0.5, FlipRows = 0.5 } };
+        var found = new PatchSampler([One(volume)], options, 1, 3).Draw(0).Images;
+        Assert.All(found, v => Assert.Contains(v, samples));
+        Assert.Contains(new PatchSampler([One(volume)], Plain, 1, 3).Draw(0).Images, v => !samples.Contains(v));
+    }
+
     /// <summary>One pixel of foreground, in one slice of 20 and far from the border: a patch drawn elsewhere sees it once in about 320.</summary>
     [Theory]
     [InlineData(0)]

@@ -8,7 +8,7 @@ public static class LearnedCodec
 {
     private const int MostQualities = 64;
 
-    public static CodecEntry Entry { get; } = new("learned", "quality", 1, MostQualities, true, ["model", "window"], Create);
+    public static CodecEntry Entry { get; } = new("learned", "quality", 1, MostQualities, true, ["model", "window", "tuned"], Create);
 
     /// <summary>The model is opened when it is first needed.</summary>
     private static LearnedMethod Create(MethodSetting setting) => setting.Model is { Length: > 0 } model

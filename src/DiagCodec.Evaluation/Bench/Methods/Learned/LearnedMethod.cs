@@ -1,19 +1,23 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Coding.Encode;
 using DiagCodec.Coding.Plans;
 using DiagCodec.Coding.Prepare;
 using DiagCodec.Evaluation.Bench.Experiments;
+using DiagCodec.Evaluation.Bench.Run;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.LearnedCodecs.Archives;
 using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.LearnedCodecs.Streams;
+using DiagCodec.Networks.Models;
 using DiagCodec.Networks.State;
+using DiagCodec.Segmentation.Infer;
 
 namespace DiagCodec.Evaluation.Bench.Methods.Learned;
 
 /// <summary>A learned codec at the qualities of a model, on the CPU with one thread. A folder holds the stream alone; decoding takes the model too.</summary>
-internal sealed class LearnedMethod : IImageMethod, IDisposable
+internal sealed class LearnedMethod : IJudgedMethod, ITrainedMethod, IDisposable
 {
     private const string StreamName = "latents.dgl";
 
@@ -21,6 +25,7 @@ internal sealed class LearnedMethod : IImageMethod, IDisposable
     private const double SecondsPerMegavoxel = 10;
 
     private readonly Lazy<CodecFolder> _model;
+    private readonly bool _isTuned;
     private readonly ConcurrentDictionary<int, Lazy<LearnedEncoder>> _encoders = new();
 
     /// <param name="setting">With a grid of qualities.</param>
@@ -28,8 +33,10 @@ internal sealed class LearnedMethod : IImageMethod, IDisposable
     public LearnedMethod(MethodSetting setting, string model)
     {
         _model = new Lazy<CodecFolder>(() => CodecCatalogue.Standard().Open(model));
+        _isTuned = setting.Tuned;
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(model));
         Facts = new MethodFacts(
-            setting.Name, $"learned codec, model {Path.GetFileName(Path.TrimEndingDirectorySeparator(model))}, slice by slice", "quality", setting.Grid,
+            setting.Name, $"learned codec, model {name}, slice by slice{(_isTuned ? ", judged by the network tuned for each quality" : "")}", "quality", setting.Grid,
             setting.Window ? 8 : null, setting.Window, UsesMask: false, SecondsPerMegavoxel);
     }
 
@@ -38,9 +45,34 @@ internal sealed class LearnedMethod : IImageMethod, IDisposable
     public Task<string> IdentityAsync(CancellationToken cancellation)
     {
         Libtorch.Version();
+        foreach (var quality in Facts.Grid)
+        {
+            // A judge that is missing is told before the long work.
+            JudgeOf(quality);
+        }
+
         var qualities = Facts.Grid.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q} {_model.Value.Choose((int)q).Quality.Sha256}"));
         return Task.FromResult($"{_model.Value.Document.Network.Codec} stream 1; {string.Join(", ", qualities)}");
     }
+
+    public BenchNetwork? JudgeOf(double parameter)
+    {
+        if (!_isTuned)
+        {
+            return null;
+        }
+
+        var (model, quality) = (_model.Value, _model.Value.Choose((int)parameter).Quality);
+        if (quality.Tuned is not { } tuned || !File.Exists(Path.Combine(model.Path, tuned, ModelFolder.TaskFile)))
+        {
+            throw new InvalidInputException($"{Facts.Name}: quality {parameter} of {model.Document.Name} has no tuned segmentation network; make one with 'diagcodec train mvmicnet', or leave tuned out");
+        }
+
+        var judge = ModelFolder.Open(Path.Combine(model.Path, tuned));
+        return new BenchNetwork(judge.Task.Variants.Of(WeightsVariant.Plain)?.Sha256 ?? "", () => CaseSegmenter.Load(judge, WeightsVariant.Plain, CancellationToken.None));
+    }
+
+    public ImmutableArray<string> SeenCases() => [.. ModelSplit.Seen(_model.Value.Path)];
 
     public async Task<CodedCase> EncodeAsync(BenchInput input, double parameter, string folder, CancellationToken cancellation)
     {

@@ -18,7 +18,7 @@ namespace DiagCodec.Evaluation.Bench.Methods.Orchestrated;
 /// Codes for a remote segmentor (Liu et al., MICCAI 2020), one model a rate, on the CPU with one thread. A folder holds the stream alone; what comes back is
 /// what the model's own segmentor marks, never an image.
 /// </summary>
-internal sealed class OrchestratedMethod : ILabelMethod, IDisposable
+internal sealed class OrchestratedMethod : ILabelMethod, ITrainedMethod, IDisposable
 {
     private const string StreamName = "features.dglc";
 
@@ -49,6 +49,8 @@ internal sealed class OrchestratedMethod : ILabelMethod, IDisposable
         var models = Facts.Grid.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n} {Model((int)n).Document.Design} {Model((int)n).Document.Weights.Sha256}"));
         return Task.FromResult($"orchestrated stream 1; {string.Join(", ", models)}");
     }
+
+    public ImmutableArray<string> SeenCases() => [.. Facts.Grid.SelectMany(n => ModelSplit.Seen(Model((int)n).Path)).Distinct()];
 
     public async Task<CodedCase> EncodeAsync(BenchInput input, double parameter, string folder, CancellationToken cancellation)
     {

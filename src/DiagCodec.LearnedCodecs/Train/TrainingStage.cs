@@ -7,21 +7,22 @@ using DiagCodec.Segmentation.Train.Sampling;
 using TorchSharp;
 using TorchSharp.Modules;
 
-namespace DiagCodec.LearnedCodecs.Mvmic;
+namespace DiagCodec.LearnedCodecs.Train;
 
 /// <summary>
-/// The epochs of a stage: steps, a validation and a checkpoint after each, the learning curve on disk. A stage that was stopped goes on from its last whole
-/// checkpoint.
+/// The epochs of a network on labelled patches: steps, a validation and a checkpoint after each, the learning curve on disk. A stage that was stopped goes on
+/// from its last whole checkpoint.
 /// </summary>
 /// <param name="Name">For progress.</param>
 /// <param name="Epochs">0 or more.</param>
 /// <param name="StepsPerEpoch">1 or more.</param>
 /// <param name="Network">That learns.</param>
-/// <param name="Optimisers">That step it, by name.</param>
+/// <param name="Optimisers">That step it, by name; at least one.</param>
 /// <param name="Draw">Batch of a number.</param>
 /// <param name="Advance">A step: its number from 0, its batch; the loss before it.</param>
+/// <param name="Figures">Names of what <paramref name="Validate"/> finds.</param>
 /// <param name="Validate">After an epoch.</param>
-internal sealed record MvmicStage(
+internal sealed record TrainingStage(
     string Name,
     int Epochs,
     int StepsPerEpoch,
@@ -29,18 +30,18 @@ internal sealed record MvmicStage(
     ImmutableArray<(string Name, OptimizerHelper Optimiser)> Optimisers,
     Func<int, PatchBatch> Draw,
     Func<int, PatchBatch, double> Advance,
-    Func<MvmicScore> Validate)
+    ImmutableArray<string> Figures,
+    Func<StageFigures> Validate)
 {
     private const int CheckpointsKept = 2;
 
     /// <param name="folder">Of the stage.</param>
-    /// <param name="plan">Its hash and classes.</param>
+    /// <param name="hash">Of all that decides the result; checkpoints of another one are not continued.</param>
     /// <param name="clock">For the curve.</param>
     /// <param name="progress">Told every step.</param>
     /// <param name="cancellation">Ends after the step under way.</param>
-    public void Run(string folder, MvmicPlan plan, TimeProvider clock, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+    public void Run(string folder, string hash, TimeProvider clock, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        var hash = plan.Hash();
         var checkpoints = new CheckpointFolder(Path.Combine(folder, "checkpoints"));
         var search = checkpoints.FindLast(hash, cancellation);
         var (step, done, before, total) = (0, 0, 0.0, Epochs * StepsPerEpoch);
@@ -56,8 +57,7 @@ internal sealed record MvmicStage(
             (step, done, before) = ((int)last.State.Step, last.State.Epoch, last.State.Seconds);
         }
 
-        var path = Path.Combine(folder, "learning-curve.csv");
-        using var curve = search.Found is null ? LearningCurveFile.Create(path, plan.Classes, overwrite: true) : LearningCurveFile.Resume(path, plan.Classes, done);
+        var curve = StageCurve.Open(Path.Combine(folder, "learning-curve.csv"), Figures, done);
         var begun = clock.GetTimestamp();
         for (var epoch = done + 1; epoch <= Epochs; epoch++)
         {
@@ -69,18 +69,18 @@ internal sealed record MvmicStage(
                 progress?.Report(new TrainingProgress(Name, step + 1, total, null));
             }
 
-            var score = Validate();
+            var found = Validate();
             var seconds = before + clock.GetElapsedTime(begun).TotalSeconds;
-            var row = new EpochRow(epoch, step, seconds, sum / StepsPerEpoch, null, score.Dice.Average(), score.Dice, Optimisers[0].Optimiser.ParamGroups.First().LearningRate);
-            curve.Append(row);
+            var row = new EpochRow(epoch, step, seconds, sum / StepsPerEpoch, null, null, [], Optimisers[0].Optimiser.ParamGroups.First().LearningRate);
+            curve.Append(epoch, step, seconds, row.TrainingLoss, row.LearningRate, found.Values);
             var state = new CheckpointState(epoch, step, seconds, null, null, hash, ImmutableSortedDictionary<string, string>.Empty);
             checkpoints.Save(state, place => ModuleCheckpoint.Save(place, [("", Network)], Optimisers, cancellation), cancellation);
             checkpoints.Prune(CheckpointsKept, null);
             progress?.Report(new TrainingProgress(Name, step, total, row));
-            progress?.Report(new TrainingProgress(Name, step, total, null)
+            if (found.Told(Figures) is { } note)
             {
-                Note = FormattableString.Invariant($"validation: {score.BitsPerPixel ?? 0:0.0000} bits per pixel, PSNR {score.Psnr ?? 0:0.00} dB"),
-            });
+                progress?.Report(new TrainingProgress(Name, step, total, null) { Note = note });
+            }
         }
     }
 }

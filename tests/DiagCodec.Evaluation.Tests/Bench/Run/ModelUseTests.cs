@@ -4,7 +4,7 @@ using DiagCodec.Evaluation.Tests.Bench.Methods.Hevc;
 
 namespace DiagCodec.Evaluation.Tests.Bench.Run;
 
-public sealed class PolicyUseTests : IDisposable
+public sealed class ModelUseTests : IDisposable
 {
     private readonly FreshFolder _folder = new();
     private readonly List<string> _told = [];
@@ -35,7 +35,7 @@ public sealed class PolicyUseTests : IDisposable
         Assert.Empty(_told);
     }
 
-    private void Tell(string task, string[] cases, PolicyDocument? policy) => new PolicyUse(task, [.. cases], _told.Add).Tell("m", policy);
+    private void Tell(string task, string[] cases, PolicyDocument? policy) => new ModelUse(task, [.. cases], _told.Add).Tell("m", policy);
 
     private PolicyDocument Write(Func<PolicyDocument, PolicyDocument> change) =>
         TestPolicy.Write(Path.Combine(_folder.Path, "p"), TestPolicy.One, change).Document;
