@@ -19,6 +19,7 @@ public sealed class BenchAnalysis
         _second = _curves.ToImmutableDictionary(c => c.Key, c => SecondAnchor.Of(c.Value));
         Groups = AnchorGroup.Of(file);
         AtEqualDice = [.. EqualQuality.DiceTargets.Select(d => EqualQuality.Of(Curves(QualityMeasure.OwnDice), d))];
+        LabelRates = LabelRate.Of(Curves(QualityMeasure.TruthDice));
         BestMaps = [.. Groups.Select(g => MapChoice.Of([.. g.Methods.Select(m => Deltas(QualityMeasure.OwnMiou, m.Name)!)], file.Experiment)).OfType<MapChoice>()];
         WindowGain = Groups.Length < 2 || Groups[1].Methods.FirstOrDefault(m => m.Name == Groups[1].Anchor) is not { } window
             ? null
@@ -33,6 +34,9 @@ public sealed class BenchAnalysis
 
     /// <summary>By <see cref="EqualQuality.DiceTargets"/>, then by method.</summary>
     public ImmutableArray<ImmutableArray<EqualQuality>> AtEqualDice { get; }
+
+    /// <summary>Of the methods that give label maps, point by point.</summary>
+    public ImmutableArray<LabelRate> LabelRates { get; }
 
     /// <summary>By own mIoU, one a group that has such methods: rates against different anchors have no order.</summary>
     public ImmutableArray<MapChoice> BestMaps { get; }

@@ -20,21 +20,20 @@ public sealed record ReachedRate(string Case, double? BitsPerVoxel, string? Reas
             return new ReachedRate(name, null, $"{method}: a curve needs at least {RateCurve.FewestPoints} points, found {found.Length}");
         }
 
-        var points = new RateCurve(method, found).IsotonicPoints();
-        if (points[0].Quality > quality)
-        {
-            return new ReachedRate(name, null, $"{method}: above it from the lowest rate on");
-        }
+        var curve = new RateCurve(method, found);
+        return Of(curve, quality) is { } rate
+            ? new ReachedRate(name, rate, null)
+            : new ReachedRate(name, null, curve.IsotonicPoints()[0].Quality > quality ? $"{method}: above it from the lowest rate on" : $"{method}: not reached");
+    }
 
-        for (var i = 0; i < points.Length; i++)
-        {
-            if (points[i].Quality >= quality)
-            {
-                return new ReachedRate(name, i == 0 ? points[0].Rate : Between(points[i - 1], points[i], quality), null);
-            }
-        }
-
-        return new ReachedRate(name, null, $"{method}: not reached");
+    /// <summary>The lowest rate at which a curve, made rising, crosses a quality; null where it does not.</summary>
+    internal static double? Of(RateCurve curve, double quality)
+    {
+        var points = curve.IsotonicPoints();
+        var above = points.Index().FirstOrDefault(p => p.Item.Quality >= quality, (-1, default)).Index;
+        return above > 0
+            ? Between(points[above - 1], points[above], quality)
+            : above == 0 && points[0].Quality == quality ? points[0].Rate : null;
     }
 
     private static double Between(RatePoint low, RatePoint high, double quality) =>

@@ -45,6 +45,7 @@ internal static class BenchTables
         Dice(analysis),
         .. SecondAnchorTable.Of(analysis) is { } second ? (ReportTable[])[second] : [],
         EqualDiceTable.Of(analysis),
+        .. LabelRateTable.Of(analysis) is { } labels ? (ReportTable[])[labels] : [],
         Fidelity(analysis),
         .. LosslessTable.Of(analysis) is { } lossless ? (ReportTable[])[lossless] : [],
         .. PublishedTables.Of(analysis),
