@@ -5,6 +5,7 @@ using DiagCodec.Imaging.Faults;
 using DiagCodec.LearnedCodecs.Files;
 using DiagCodec.LearnedCodecs.Models;
 using DiagCodec.Networks.Files;
+using DiagCodec.Networks.Models;
 using DiagCodec.Networks.State;
 using DiagCodec.Networks.Weights;
 
@@ -56,7 +57,7 @@ public sealed class CodecStore
         var old = Existing();
         ImmutableArray<CodecQuality> qualities = [.. (old?.Qualities ?? []).Where(q => q.Lambda != quality.Lambda).Append(quality).OrderBy(q => q.Lambda)];
         var document = old is null
-            ? new CodecDocument(CodecDocument.CurrentSchema, NameOf(_folder), $"{_shape.Codec} of width {_shape.Width} with {_shape.Latent} latents", _shape, qualities, "that of the data it was trained on")
+            ? new CodecDocument(CodecDocument.CurrentSchema, ModelName.OfFolder(_folder, "codec"), $"{_shape.Codec} of width {_shape.Width} with {_shape.Latent} latents", _shape, qualities, "that of the data it was trained on")
             : old with { Qualities = qualities };
         CodecJson.Write(DocumentPath, document, overwrite: true);
         var card = Path.Combine(_folder, CodecFolder.CardFile);
@@ -64,11 +65,4 @@ public sealed class CodecStore
     }
 
     private CodecDocument? Existing() => File.Exists(DocumentPath) ? CodecJson.Read(DocumentPath) : null;
-
-    /// <summary>The folder's name, what a name may not have replaced.</summary>
-    private static string NameOf(string folder)
-    {
-        var name = string.Concat(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)).ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
-        return name.Length == 0 ? "codec" : name[..Math.Min(name.Length, 64)].Trim('-');
-    }
 }

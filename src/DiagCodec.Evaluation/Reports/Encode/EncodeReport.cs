@@ -21,7 +21,7 @@ public static class EncodeReport
             SearchTable.Write(html, data);
             RegionTable.Write(html, data);
             Findings.Write(html, source.Findings);
-            FrameCharts.Write(html, data.Result.Video.Frames, data.Sampler.Slices);
+            FrameCharts.Write(html, data.Result.Video, data.Sampler.Slices);
             new SliceGallery(data, view).Write(html);
             SizeTable.Write(html, data, figures);
             Provenance.Write(html, data);

@@ -51,14 +51,31 @@ internal static class KeyFigures
         var (plan, video, format) = (data.Plan, data.Result.Video, data.Prepared.Frames.Format);
         Group(html, "Coding");
         Row(html, "Encoder", video.Encoder);
-        Row(html, "Preset", plan.Preset.ToString().ToLowerInvariant());
+        if (video.Learned is { } model)
+        {
+            Row(html, "Codec", string.Create(CultureInfo.InvariantCulture, $"{model.Codec}, model {model.Model}, quality {model.Quality}"));
+        }
+        else
+        {
+            Row(html, "Preset", plan.Preset.ToString().ToLowerInvariant());
+        }
+
         Row(html, "Frames", $"{format.Width} \u00D7 {format.Height}, {format.BitDepth} bits, {(format.Chroma == ChromaFormat.Luma400 ? "4:0:0" : "4:2:0")}");
         Row(html, "Mapping", Mapping(data.Prepared.Frames.Mapping));
+        if (video.Learned is null)
+        {
+            Plan(html, plan);
+        }
+
+        Row(html, "Time", $"{Quantity.Duration(data.Elapsed)}, {Quantity.Significant(video.Frames.Length / Math.Max(data.Elapsed.TotalSeconds, 1e-3))} slices/s{Processor(video.ProcessorTime)}");
+        html.End().End();
+    }
+
+    private static void Plan(HtmlWriter html, CodingPlan plan)
+    {
         Row(html, "QP", QpSummary.Of(plan));
         Row(html, plan.Policy is null ? "GOP" : "Policy", plan.Policy is { } policy ? Policy(policy) : $"{plan.Gop}: {GopStructure.Named(plan.Gop).Description}");
         Row(html, "Blocks", $"{plan.Map.BlockSize} \u00D7 {plan.Map.BlockSize}, {plan.Map.Columns} \u00D7 {plan.Map.Rows} a frame");
-        Row(html, "Time", $"{Quantity.Duration(data.Elapsed)}, {Quantity.Significant(video.Frames.Length / Math.Max(data.Elapsed.TotalSeconds, 1e-3))} slices/s{Processor(video.ProcessorTime)}");
-        html.End().End();
     }
 
     private static void Fidelity(HtmlWriter html, EncodeReportData data, EncodeFigures figures, IntensityView view)
@@ -73,7 +90,7 @@ internal static class KeyFigures
         Row(html, "Mean absolute error", Both(figures.Stored.MeanAbsolute, figures.PhysicalMeanAbsolute));
         Row(html, "Compared", figures.Compared == volume.Slices ? "every voxel outside padding" : $"{figures.Compared} of {volume.Slices} slices");
         Row(html, "Padding", data.Prepared.Padding.IsEmpty ? "none" : "restored exactly");
-        Row(html, "Verified", data.Result.Verified ? "yes: decoded by ffmpeg, equal to the encoder's reconstruction" : "not asked for");
+        Row(html, "Verified", !data.Result.Verified ? "not asked for" : $"yes: decoded by {(data.Result.Video.Learned is null ? "ffmpeg" : "the model")}, equal to the encoder's reconstruction");
         html.End().End();
 
         string Both(double stored, double physical) => view.Unit == "stored units"

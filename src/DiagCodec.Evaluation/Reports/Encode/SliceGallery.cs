@@ -119,8 +119,12 @@ internal sealed class SliceGallery
 
         if (_data.Result.Video.Frames.FirstOrDefault(f => f.Frame == slice) is { } frame)
         {
-            facts.Add($"{frame.Type} frame");
-            facts.Add(QpSummary.OfFrame(_data.Plan.Map, slice));
+            if (_data.Result.Video.Learned is null)
+            {
+                facts.Add($"{frame.Type} frame");
+                facts.Add(QpSummary.OfFrame(_data.Plan.Map, slice));
+            }
+
             facts.Add(Quantity.Bits(frame.Bits));
             facts.Add($"{Quantity.Significant((double)frame.Bits / _data.Prepared.Series.Volume.PixelsPerSlice)} bits per voxel");
             facts.Add(Quantity.Decibels(frame.Psnr));

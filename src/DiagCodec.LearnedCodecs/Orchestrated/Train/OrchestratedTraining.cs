@@ -49,7 +49,7 @@ public sealed class OrchestratedTraining
         {
             OrchestratedFolder.Write(
                 folder,
-                new OrchestratedDocument(OrchestratedDocument.CurrentSchema, _task.Name, _design, _layout, _task.Input, _task.Classes, new StoredWeights("", ""), record),
+                new OrchestratedDocument(OrchestratedDocument.CurrentSchema, ModelName.OfFolder(folder, _task.Name), _design, _layout, _task.Input, _task.Classes, new StoredWeights("", ""), record),
                 trained,
                 cancellation);
         }
