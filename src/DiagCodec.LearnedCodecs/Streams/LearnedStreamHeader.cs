@@ -61,7 +61,7 @@ public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Wid
     {
         if (Codec != codec || ModelHash != hash)
         {
-            throw new InvalidInputException($"{source}: was made with the model {Codec} {ModelHash}, this is {codec} {hash}; use the model that it was made with");
+            throw new InvalidInputException($"{source}: was made with the model {Codec} {ModelHash}, this is {codec} {hash}; name the model that it was made with by --model");
         }
     }
 }

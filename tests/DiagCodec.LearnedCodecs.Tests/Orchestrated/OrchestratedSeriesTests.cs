@@ -61,7 +61,7 @@ public sealed class OrchestratedSeriesTests : IDisposable
         using var one = OrchestratedSeries.Load(Model("d", OrchestratedDesign.D4, 2, 1), CPU, default);
         using var other = OrchestratedSeries.Load(Model("e", OrchestratedDesign.D4, 2, 5), CPU, default);
         var bytes = one.Encode(Planes(1, 48, 48), null, default);
-        Assert.Contains("use the model that it was made with", Told(() => other.Decode(CodedSeries.Read(bytes, "s"), "s", null, default)), StringComparison.Ordinal);
+        Assert.Contains("name the model that it was made with", Told(() => other.Decode(CodedSeries.Read(bytes, "s"), "s", null, default)), StringComparison.Ordinal);
         for (var i = 0; i < bytes.Length; i++)
         {
             var flipped = (byte[])bytes.Clone();

@@ -94,7 +94,7 @@ public sealed class CodedSeriesTests
         Header.RequireModel(Header.Codec, Header.ModelHash, "x");
         var fault = Assert.Throws<InvalidInputException>(() => Header.RequireModel(Header.Codec, new string('f', 32), "x"));
         Assert.Contains("00112233445566778899aabbccddeeff", fault.Message, StringComparison.Ordinal);
-        Assert.Contains("use the model that it was made with", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("name the model that it was made with", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
