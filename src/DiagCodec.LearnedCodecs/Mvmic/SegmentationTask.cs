@@ -57,8 +57,7 @@ public sealed class SegmentationTask(UNet2d network, ImmutableArray<string> clas
         [.. Enumerable.Range(0, network.Classes - 1).Select(k => cases.Average(c => c.Accuracy[k]))];
 
     /// <summary>
-    /// Near its border a patch has another local contrast than in its slice, and a network that learns from it learns something else: on angiograms that cost 2 points
-    /// of Dice. So the loss leaves out as much as the window's weight reaches to, a quarter of the patch at most.
+    /// Near its border a patch has another local contrast than in its slice, and a network that learns from it learns something else. So the loss leaves out as much as the window's weight reaches to, a quarter of the patch at most.
     /// </summary>
     private int Margin(int size) => localContrast is { } deviation ? Math.Min(size / 4, (int)Math.Ceiling(1.5 * deviation)) : 0;
 

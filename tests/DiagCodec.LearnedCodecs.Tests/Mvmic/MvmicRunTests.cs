@@ -35,6 +35,18 @@ public sealed class MvmicRunTests : IDisposable
     }
 
     [Fact]
+    public void Other_tuning_takes_a_finished_stage_one_as_it_is()
+    {
+        var first = Run("again", null);
+        Directory.Delete(Path.Combine(_folder, "again", "task"), recursive: true);
+        using var network = Network();
+        using var codec = new MvmicRun(_plan with { Options = _plan.Options with { TuningEpochs = 1, TuningRate = 1e-3 } }, CPU, TimeProvider.System).Run(
+            Path.Combine(_folder, "again"), Task(network), null, _ => { }, new NoStep("toy stage 1"), default);
+        Assert.Equal(first.Codec, Values(codec.parameters()));
+        Assert.NotEqual(first.Network, Values(network.parameters()));
+    }
+
+    [Fact]
     public void Stage_one_ends_before_the_network_moves()
     {
         using var network = Network();
@@ -110,6 +122,11 @@ public sealed class MvmicRunTests : IDisposable
     }
 
     private static float[] Values(IEnumerable<Tensor> parameters) => [.. parameters.SelectMany(p => p.data<float>().ToArray())];
+
+    private sealed class NoStep(string stage) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => Assert.NotEqual(stage, value.Run);
+    }
 
     private sealed class StopAt((string Stage, int Step) at, CancellationTokenSource source) : IProgress<TrainingProgress>
     {
