@@ -58,7 +58,7 @@ public sealed class MvmicRun
                 var other = new PatchSampler(_plan.Training, options.Patches with { Augmentation = options.TuningAugmentation }, task.Inputs, options.Seed);
                 new TrainingStage(
                     $"{_plan.Name} stage 2", options.TuningEpochs, options.StepsPerEpoch, task.Network, tuner.Optimisers, step => other.Draw(seen + step),
-                    (_, batch) => tuner.Advance(batch), validation.Names, () => MvmicEvaluation.Figures(validation.Score(codec, cancellation)))
+                    (step, batch) => tuner.Advance(step, batch), validation.Names, () => MvmicEvaluation.Figures(validation.Score(codec, cancellation)))
                     .Run(Path.Combine(folder, "task"), _plan.TaskHash(), _clock, progress, cancellation);
             }
 

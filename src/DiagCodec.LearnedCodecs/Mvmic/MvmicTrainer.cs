@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.LearnedCodecs.Train;
 using DiagCodec.Segmentation.Train.Sampling;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -41,12 +42,13 @@ public sealed class MvmicTrainer : IDisposable
     internal ImmutableArray<(string Name, OptimizerHelper Optimiser)> Optimisers => [("codec", _optimiser), ("quantiles", _quantiles)];
 
     /// <summary>Takes a step.</summary>
-    /// <param name="step">Its number from 0, which decides the noise.</param>
+    /// <param name="step">Its number from 0, which decides the noise and the learning rate.</param>
     /// <param name="batch">Patches with truth; their size is a multiple of 64.</param>
     public MvmicLosses Advance(int step, PatchBatch batch)
     {
         using var scope = NewDisposeScope();
         _codec.train();
+        LearningRateFall.Set(_optimiser, _options.LearningRate, step, _options.Epochs * _options.StepsPerEpoch);
         var pictures = PatchPictures.ToPictures(batch, _codec.Shape, _device);
         using var noise = new Generator(((ulong)(uint)_options.Seed << 32) + (uint)step, _device);
         var cuts = new GradientCuts();

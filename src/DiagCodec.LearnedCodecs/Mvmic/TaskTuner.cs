@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiagCodec.LearnedCodecs.Layers;
 using DiagCodec.LearnedCodecs.Models;
+using DiagCodec.LearnedCodecs.Train;
 using DiagCodec.Segmentation.Train.Sampling;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -38,12 +39,14 @@ public sealed class TaskTuner : IDisposable
     internal ImmutableArray<(string Name, OptimizerHelper Optimiser)> Optimisers => [("task", _optimiser)];
 
     /// <summary>Takes the next step.</summary>
+    /// <param name="step">Its number from 0, which decides the learning rate.</param>
     /// <param name="batch">Patches with truth; their size is a multiple of 64.</param>
     /// <returns>The task's loss before the step.</returns>
-    public double Advance(PatchBatch batch)
+    public double Advance(int step, PatchBatch batch)
     {
         using var scope = NewDisposeScope();
         _task.Network.train();
+        LearningRateFall.Set(_optimiser, _options.TuningRate, step, _options.TuningEpochs * _options.StepsPerEpoch);
         _optimiser.zero_grad();
         var loss = _task.LossOf(PatchPictures.ToSlices(Decoded(batch), batch), batch);
         loss.backward();

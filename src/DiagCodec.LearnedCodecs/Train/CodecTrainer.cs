@@ -47,11 +47,7 @@ public sealed class CodecTrainer : IDisposable
     public CodecStep Advance(float[] batch)
     {
         using var scope = NewDisposeScope();
-        foreach (var group in _optimiser.ParamGroups)
-        {
-            group.LearningRate = _options.LearningRateAt(Step);
-        }
-
+        LearningRateFall.Set(_optimiser, _options.LearningRate, Step, _options.Steps);
         var pictures = tensor(batch, [_options.Batch, 1, _options.Patch, _options.Patch]).to(_device);
         using var noise = new Generator(_patches.SeedOf(Step), _device);
         _optimiser.zero_grad();

@@ -33,7 +33,7 @@ public sealed record CodecTrainingOptions
     /// <summary>Steps from one validation and checkpoint to the next.</summary>
     public int CheckpointSteps { get; init; } = 500;
 
-    public double LearningRateAt(int step) => LearningRate * (step >= Steps * 9L / 10 ? 0.1 : step >= Steps * 4L / 5 ? 1.0 / 3 : 1);
+    public double LearningRateAt(int step) => LearningRateFall.At(LearningRate, step, Steps);
 
     /// <exception cref="UsageException">A value is out of range; all are named.</exception>
     public void Validate()

@@ -89,7 +89,7 @@ public sealed class MvmicTests
         var pictures = rand(1, 1, 64, 64);
         var (bits, decoded) = Coded(codec, pictures);
         using var tuner = new TaskTuner(codec, Task(network), new MvmicOptions { TuningRate = 3e-3 }, CPU);
-        var losses = Enumerable.Range(0, 20).Select(_ => tuner.Advance(Blobs.Draw(1, 4))).ToList();
+        var losses = Enumerable.Range(0, 20).Select(i => tuner.Advance(i, Blobs.Draw(1, 4))).ToList();
         Assert.Equal(before, Values(codec));
         Assert.Equal((bits, decoded), Coded(codec, pictures));
         Assert.NotEqual(task, Values(network));
@@ -104,7 +104,7 @@ public sealed class MvmicTests
         using var trainer = new MvmicTrainer(codec, new DetectionTask(detector, 9, null), new MvmicOptions(), CPU);
         Assert.True(trainer.Advance(0, Blobs.Draw(2, 2)).Task > 0);
         using var tuner = new TaskTuner(codec, new DetectionTask(detector, 9, null), new MvmicOptions { TuningRate = 1e-2, GradientNorm = 12 }, CPU);
-        var losses = Enumerable.Range(0, 20).Select(_ => tuner.Advance(Blobs.Draw(1, 4))).ToList();
+        var losses = Enumerable.Range(0, 20).Select(i => tuner.Advance(i, Blobs.Draw(1, 4))).ToList();
         Assert.True(losses[^1] < losses[0], $"{losses[0]} to {losses[^1]}");
     }
 

@@ -6,7 +6,7 @@
 #endif
 
 #include <ATen/Parallel.h>
-#include <ATen/detail/CUDAHooksInterface.h>
+#include <torch/cuda.h>
 
 #include <atomic>
 #include <string>
@@ -50,16 +50,16 @@ at::Scalar scalar(const Number& number) {
   }
 }
 
-c10::optional<at::Scalar> optional_scalar(const Number& number) {
-  return number.kind == 0 ? c10::nullopt : c10::optional<at::Scalar>(scalar(number));
+Optional<at::Scalar> optional_scalar(const Number& number) {
+  return number.kind == 0 ? nothing : Optional<at::Scalar>(scalar(number));
 }
 
-c10::optional<Tensor> optional_tensor(const Tensor* tensor) {
-  return tensor == nullptr ? c10::nullopt : c10::optional<Tensor>(*tensor);
+Optional<Tensor> optional_tensor(const Tensor* tensor) {
+  return tensor == nullptr ? nothing : Optional<Tensor>(*tensor);
 }
 
-c10::optional<at::ScalarType> optional_dtype(int32_t dtype) {
-  return dtype < 0 ? c10::nullopt : c10::optional<at::ScalarType>(static_cast<at::ScalarType>(dtype));
+Optional<at::ScalarType> optional_dtype(int32_t dtype) {
+  return dtype < 0 ? nothing : Optional<at::ScalarType>(static_cast<at::ScalarType>(dtype));
 }
 
 at::TensorOptions options(const Options& wanted) {
@@ -110,7 +110,7 @@ SHIM int32_t ts_set_interop_threads(int32_t count) {
 
 SHIM int32_t ts_get_interop_threads() { return static_cast<int32_t>(at::get_num_interop_threads()); }
 
-SHIM int32_t ts_cuda_available() { return at::hasCUDA() && at::detail::getCUDAHooks().hasCUDA() ? 1 : 0; }
+SHIM int32_t ts_cuda_available() { return torch::cuda::is_available() ? 1 : 0; }
 SHIM int32_t ts_cuda_devices() {
-  return done([] { return at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().getNumGPUs()) : 0; });
+  return done([] { return static_cast<int>(torch::cuda::device_count()); });
 }

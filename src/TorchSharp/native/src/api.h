@@ -6,10 +6,12 @@
 #pragma once
 
 #include <ATen/ATen.h>
+#include <torch/version.h>
 
 #include <cstdint>
 #include <cstring>
 #include <exception>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -17,6 +19,17 @@
 #define SHIM extern "C" __attribute__((visibility("default")))
 
 using Tensor = at::Tensor;
+
+// libtorch 2.2 made its own optional another name of C++'s, and later gave that name up.
+#if TORCH_VERSION_MAJOR > 2 || (TORCH_VERSION_MAJOR == 2 && TORCH_VERSION_MINOR >= 2)
+template <typename T>
+using Optional = std::optional<T>;
+inline constexpr auto nothing = std::nullopt;
+#else
+template <typename T>
+using Optional = c10::optional<T>;
+constexpr auto nothing = c10::nullopt;
+#endif
 
 // A number of C#. `kind` is 0 for none, 1 for floating point, 2 for integer, 3 for bool.
 struct Number {
@@ -38,9 +51,9 @@ void keep_error(const std::exception& error);
 void keep_error(const char* text);
 
 at::Scalar scalar(const Number& number);
-c10::optional<at::Scalar> optional_scalar(const Number& number);
-c10::optional<Tensor> optional_tensor(const Tensor* tensor);
-c10::optional<at::ScalarType> optional_dtype(int32_t dtype);
+Optional<at::Scalar> optional_scalar(const Number& number);
+Optional<Tensor> optional_tensor(const Tensor* tensor);
+Optional<at::ScalarType> optional_dtype(int32_t dtype);
 at::TensorOptions options(const Options& wanted);
 std::vector<Tensor> list(Tensor* const* tensors, int32_t count);
 

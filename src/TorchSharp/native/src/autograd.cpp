@@ -17,7 +17,7 @@ SHIM int32_t ts_retain_grad(const Tensor* self) {
 
 SHIM int32_t ts_backward(const Tensor* self, const Tensor* gradient, int32_t retain_graph, int32_t create_graph) {
   return done([&] {
-    self->backward(gradient == nullptr ? Tensor() : *gradient, retain_graph != 0 ? c10::optional<bool>(true) : c10::nullopt, create_graph != 0);
+    self->backward(gradient == nullptr ? Tensor() : *gradient, retain_graph != 0 ? Optional<bool>(true) : nothing, create_graph != 0);
   });
 }
 
@@ -56,7 +56,7 @@ SHIM int32_t ts_gradients(Tensor* const* outputs, int32_t output_count, Tensor* 
                        int32_t weight_count, int32_t retain_graph, int32_t create_graph, int32_t allow_unused, Tensor** out) {
   return done([&] {
     const auto made = torch::autograd::grad(list(outputs, output_count), list(inputs, input_count), list(weights, weight_count),
-                                            retain_graph != 0 ? c10::optional<bool>(true) : c10::nullopt, create_graph != 0, allow_unused != 0);
+                                            retain_graph != 0 ? Optional<bool>(true) : nothing, create_graph != 0, allow_unused != 0);
     for (size_t i = 0; i < made.size(); i++) {
       out[i] = made[i].defined() ? give(made[i]) : nullptr;
     }

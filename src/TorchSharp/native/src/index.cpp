@@ -16,7 +16,7 @@ struct Index {
 
 namespace {
 // libtorch counts positions in int64_t up to 1.12 and in SymInt since.
-using Position = std::conditional_t<std::is_constructible_v<at::indexing::Slice, c10::optional<c10::SymInt>>, c10::optional<c10::SymInt>, c10::optional<int64_t>>;
+using Position = std::conditional_t<std::is_constructible_v<at::indexing::Slice, Optional<c10::SymInt>>, Optional<c10::SymInt>, Optional<int64_t>>;
 
 constexpr int64_t Absent = std::numeric_limits<int64_t>::min();
 

@@ -14,7 +14,7 @@
                     int32_t paddings, int32_t ceil_mode, int32_t count_padding, int64_t divisor) { \
     return tensor_of([&] { \
       return at::name(*input, ints(kernel, kernels), ints(stride, strides), ints(padding, paddings), ceil_mode != 0, count_padding != 0, \
-                      divisor == 0 ? c10::nullopt : c10::optional<int64_t>(divisor)); \
+                      divisor == 0 ? nothing : Optional<int64_t>(divisor)); \
     }); \
   }
 

@@ -7,8 +7,8 @@
 using Generator = at::Generator;
 
 namespace {
-c10::optional<Generator> optional_generator(const Generator* generator) {
-  return generator == nullptr ? c10::nullopt : c10::optional<Generator>(*generator);
+Optional<Generator> optional_generator(const Generator* generator) {
+  return generator == nullptr ? nothing : Optional<Generator>(*generator);
 }
 
 Tensor ready(Tensor made, const Options& wanted) { return made.set_requires_grad(wanted.requires_grad != 0); }

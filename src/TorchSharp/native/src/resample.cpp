@@ -25,7 +25,7 @@ SHIM Tensor* ts_interpolate(const Tensor* input, const int64_t* size, int32_t si
       factors.clear();
     }
     using Sizes = at::OptionalIntArrayRef;
-    using Factors = c10::optional<at::ArrayRef<double>>;
+    using Factors = Optional<at::ArrayRef<double>>;
     const auto to = target.empty() ? Sizes() : Sizes(target);
     const auto by = factors.empty() ? Factors() : Factors(factors);
     const bool corners = align != 0;
@@ -52,7 +52,7 @@ SHIM Tensor* ts_interpolate(const Tensor* input, const int64_t* size, int32_t si
 SHIM Tensor* ts_pad(const Tensor* input, const int64_t* amounts, int32_t count, const char* mode, double value) {
   return tensor_of([&] {
     const std::string name(mode);
-    return at::pad(*input, ints(amounts, count), name, name == "constant" ? c10::optional<double>(value) : c10::nullopt);
+    return at::pad(*input, ints(amounts, count), name, name == "constant" ? Optional<double>(value) : nothing);
   });
 }
 

@@ -88,7 +88,7 @@ SHIM Tensor* ts_roll(const Tensor* self, const int64_t* shifts, int32_t shift_co
 }
 
 SHIM Tensor* ts_repeat_interleave(const Tensor* self, int64_t repeats, int32_t has_dim, int64_t dim) {
-  return tensor_of([&] { return at::repeat_interleave(*self, repeats, has_dim != 0 ? c10::optional<int64_t>(dim) : c10::nullopt); });
+  return tensor_of([&] { return at::repeat_interleave(*self, repeats, has_dim != 0 ? Optional<int64_t>(dim) : nothing); });
 }
 
 SHIM Tensor* ts_triu(const Tensor* self, int64_t diagonal) {

@@ -3,7 +3,7 @@
 
 SHIM int32_t ts_sort(const Tensor* self, int64_t dim, int32_t descending, int32_t stable, Tensor** out) {
   return done([&] {
-    auto made = at::sort(*self, c10::optional<bool>(stable != 0), dim, descending != 0);
+    auto made = at::sort(*self, Optional<bool>(stable != 0), dim, descending != 0);
     out[0] = give(std::get<0>(made));
     out[1] = give(std::get<1>(made));
   });
