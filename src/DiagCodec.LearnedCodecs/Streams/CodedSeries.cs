@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using DiagCodec.Coding.Archive;
 using DiagCodec.Imaging.Faults;
-using DiagCodec.Imaging.Files;
 
 namespace DiagCodec.LearnedCodecs.Streams;
 
@@ -50,27 +49,25 @@ public sealed record CodedSeries(LearnedStreamHeader Header, ImmutableArray<Code
 
     private static LearnedStreamHeader ReadHeader(ref ReadOnlySpan<byte> rest, string source)
     {
-        var all = rest;
-        if (!all.StartsWith(CodedSeriesWriter.Magic))
+        if (!rest.StartsWith(CodedSeriesWriter.Magic))
         {
             throw new InvalidInputException($"{source}: is no learned stream (it does not begin with {Encoding.ASCII.GetString(CodedSeriesWriter.Magic)}); check the name");
         }
 
-        rest = all[CodedSeriesWriter.Magic.Length..];
+        rest = rest[CodedSeriesWriter.Magic.Length..];
         var version = Take(ref rest, 1, source)[0];
-        if (version != CodedSeriesWriter.Version)
+        if (version != LearnedStreamHeader.Version)
         {
             throw new InvalidInputException($"{source}: version {version} of learned streams is not known; use the diagcodec that wrote it");
         }
 
-        var codec = Encoding.ASCII.GetString(Take(ref rest, Take(ref rest, 1, source)[0], source));
+        int codec = Take(ref rest, 1, source)[0];
         var hash = Convert.ToHexStringLower(Take(ref rest, LearnedStreamHeader.HashBytes, source));
         var (width, height) = (Varint.Read(ref rest, source), Varint.Read(ref rest, source));
-        var form = Take(ref rest, 2, source);
+        var form = Take(ref rest, 1, source)[0];
         var slices = Varint.Read(ref rest, source);
-        var length = all.Length - rest.Length;
-        CheckSum(Crc32.Of(all[..length]), ref rest, $"{source}: the header");
-        var header = new LearnedStreamHeader(codec, hash, Bounded(width), Bounded(height), form[0], form[1], Bounded(slices));
+        var word = codec < LearnedStreamHeader.Codecs.Length ? LearnedStreamHeader.Codecs[codec] : $"number {codec}";
+        var header = new LearnedStreamHeader(word, hash, Bounded(width), Bounded(height), form >> 4, form & 15, Bounded(slices));
         return header.Fault() is { } fault ? throw new InvalidInputException($"{source}: {fault}") : header;
     }
 
@@ -78,7 +75,7 @@ public sealed record CodedSeries(LearnedStreamHeader Header, ImmutableArray<Code
     {
         var before = rest;
         var (hyper, latent) = (Varint.Read(ref rest, source), Varint.Read(ref rest, source));
-        var lengths = before[..(before.Length - rest.Length)];
+        var head = number == 0 ? bytes.Span[..^rest.Length] : before[..(before.Length - rest.Length)];
         if ((long)hyper + latent + ChecksumBytes > rest.Length)
         {
             throw Short(source, $"slice {number} has {(long)hyper + latent} bytes, {Math.Max(0, rest.Length - ChecksumBytes)} are left");
@@ -86,7 +83,7 @@ public sealed record CodedSeries(LearnedStreamHeader Header, ImmutableArray<Code
 
         var start = bytes.Length - rest.Length + ChecksumBytes;
         var slice = new CodedSlice(bytes.Slice(start, (int)hyper), bytes.Slice(start + (int)hyper, (int)latent));
-        CheckSum(CodedSeriesWriter.Checksum(number, lengths, slice), ref rest, $"{source}: slice {number}");
+        CheckSum(CodedSeriesWriter.Checksum(number, head, slice), ref rest, number == 0 ? $"{source}: the header with slice 0" : $"{source}: slice {number}");
         rest = rest[(int)(hyper + latent)..];
         return slice;
     }

@@ -1,18 +1,15 @@
 using System.Buffers.Binary;
-using System.Text;
 using DiagCodec.Coding.Archive;
 using DiagCodec.Imaging.Files;
 
 namespace DiagCodec.LearnedCodecs.Streams;
 
 /// <summary>
-/// Writes a learned stream: a header with its checksum, then slice after slice, each with the lengths of its two sections, a CRC-32 over its number,
-/// lengths and bytes, and the sections. docs/learned-codecs.md has it byte by byte.
+/// Writes a learned stream: a header, then slice after slice, each with the lengths of its two sections, a CRC-32 over its number, lengths and bytes, and
+/// the sections. The header is under the first slice's CRC-32: of a small picture's stream it is a good part. docs/learned-codecs.md has it byte by byte.
 /// </summary>
 public sealed class CodedSeriesWriter : IDisposable
 {
-    internal const byte Version = 1;
-
     private readonly MemoryStream _bytes = new();
     private readonly LearnedStreamHeader _header;
     private int _slices;
@@ -26,18 +23,14 @@ public sealed class CodedSeriesWriter : IDisposable
         }
 
         _header = header;
-        var codec = Encoding.ASCII.GetBytes(header.Codec);
         _bytes.Write(Magic);
-        _bytes.WriteByte(Version);
-        _bytes.WriteByte((byte)codec.Length);
-        _bytes.Write(codec);
+        _bytes.WriteByte(LearnedStreamHeader.Version);
+        _bytes.WriteByte((byte)LearnedStreamHeader.Codecs.IndexOf(header.Codec));
         _bytes.Write(Convert.FromHexString(header.ModelHash));
         Varint.Write(_bytes, (uint)header.Width);
         Varint.Write(_bytes, (uint)header.Height);
-        _bytes.WriteByte((byte)header.Channels);
-        _bytes.WriteByte((byte)header.BitDepth);
+        _bytes.WriteByte((byte)((header.Channels << 4) | header.BitDepth));
         Varint.Write(_bytes, (uint)header.Slices);
-        WriteChecksum(Crc32.Of(_bytes.GetBuffer().AsSpan(0, (int)_bytes.Length)));
     }
 
     internal static ReadOnlySpan<byte> Magic => "DGLC"u8;
@@ -50,11 +43,11 @@ public sealed class CodedSeriesWriter : IDisposable
             throw new InvalidOperationException($"the header promises {_header.Slices} slices");
         }
 
-        var start = (int)_bytes.Length;
+        var start = _slices == 0 ? 0 : (int)_bytes.Length;
         Varint.Write(_bytes, (uint)slice.Hyper.Length);
         Varint.Write(_bytes, (uint)slice.Latent.Length);
-        var lengths = _bytes.GetBuffer().AsSpan(start, (int)_bytes.Length - start).ToArray();
-        WriteChecksum(Checksum(_slices++, lengths, slice));
+        var head = _bytes.GetBuffer().AsSpan(start, (int)_bytes.Length - start).ToArray();
+        WriteChecksum(Checksum(_slices++, head, slice));
         _bytes.Write(slice.Hyper.Span);
         _bytes.Write(slice.Latent.Span);
     }
@@ -68,12 +61,15 @@ public sealed class CodedSeriesWriter : IDisposable
     public void Dispose() => _bytes.Dispose();
 
     /// <summary>With the slice's number, so that slices cannot change places unseen.</summary>
-    internal static uint Checksum(int number, ReadOnlySpan<byte> lengths, CodedSlice slice)
+    /// <param name="number">From 0.</param>
+    /// <param name="head">What stands before the checksum: the slice's lengths, and of the first slice the header too.</param>
+    /// <param name="slice">Its sections.</param>
+    internal static uint Checksum(int number, ReadOnlySpan<byte> head, CodedSlice slice)
     {
-        var head = new byte[sizeof(int) + lengths.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(head, number);
-        lengths.CopyTo(head.AsSpan(sizeof(int)));
-        return Crc32.Of((byte[])[.. head, .. slice.Hyper.Span], slice.Latent.Span);
+        var numbered = new byte[sizeof(int) + head.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(numbered, number);
+        head.CopyTo(numbered.AsSpan(sizeof(int)));
+        return Crc32.Of((byte[])[.. numbered, .. slice.Hyper.Span], slice.Latent.Span);
     }
 
     private void WriteChecksum(uint checksum)

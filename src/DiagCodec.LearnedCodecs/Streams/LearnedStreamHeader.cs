@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.LearnedCodecs.Models;
 
@@ -5,7 +6,7 @@ namespace DiagCodec.LearnedCodecs.Streams;
 
 /// <summary>What a learned stream says of all its slices.</summary>
 /// <param name="Codec">The codec's word, for example mbt2018-mean.</param>
-/// <param name="ModelHash">SHA-256 of the weights, its first 16 bytes as 32 lower-case hexadecimal digits.</param>
+/// <param name="ModelHash">SHA-256 of the weights, its first 8 bytes as 16 lower-case hexadecimal digits.</param>
 /// <param name="Width">Of a slice in pixels, 1 to 16,384.</param>
 /// <param name="Height">Of a slice in pixels, 1 to 16,384.</param>
 /// <param name="Channels">1 or 3.</param>
@@ -15,6 +16,12 @@ public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Wid
 {
     /// <summary>The codec's word for orchestrated compression, whose streams hold codes of features.</summary>
     public const string Orchestrated = "orchestrated";
+
+    /// <summary>Of the form of streams.</summary>
+    public const byte Version = 2;
+
+    /// <summary>Codecs' words; a stream holds a codec's place among them, so that new ones come behind the others.</summary>
+    public static ImmutableArray<string> Codecs { get; } = [CodecShape.MeanScale, CodecShape.Cheng, CodecShape.Mvmic, Orchestrated];
 
     /// <summary>Of either side.</summary>
     public const int LargestSide = 16_384;
@@ -26,7 +33,7 @@ public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Wid
     public const int MostSlices = ushort.MaxValue;
 
     /// <summary>Bytes of the model's hash that a stream keeps.</summary>
-    public const int HashBytes = 16;
+    public const int HashBytes = 8;
 
     /// <summary>Rows of hyper-latents; slices are padded below to as many whole ones.</summary>
     public int HyperHeight => (Height + CodecShape.Stride - 1) / CodecShape.Stride;
@@ -37,9 +44,9 @@ public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Wid
     /// <summary>What is wrong, or null.</summary>
     public string? Fault()
     {
-        if (Codec != Orchestrated && !CodecShape.Names.Contains(Codec))
+        if (!Codecs.Contains(Codec))
         {
-            return $"codec '{Codec}' is not known; this program reads {string.Join(", ", CodecShape.Names)} and {Orchestrated}";
+            return $"codec '{Codec}' is not known; this program reads {string.Join(", ", Codecs)}";
         }
 
         if (Width is < 1 or > LargestSide || Height is < 1 or > LargestSide || (long)Width * Height > MostPixels)

@@ -26,7 +26,7 @@ public sealed class CudaCodecTests
         {
             var (width, height) = (random.Next(1, 200), random.Next(1, 200));
             var picture = new Picture(width, height, 1, 12, [.. Enumerable.Range(0, width * height).Select(_ => (ushort)random.Next(4096))]);
-            var header = new LearnedStreamHeader(name, new string('0', 32), width, height, 1, 12, 1);
+            var header = new LearnedStreamHeader(name, new string('0', 16), width, height, 1, 12, 1);
             foreach (var (encoder, decoder) in new[] { (here, there), (there, here) })
             {
                 var encoded = encoder.Encode(picture, 1);

@@ -21,7 +21,7 @@ public sealed class PictureCodecTests
         var random = new Random(1);
         var picture = new Picture(width, height, channels, depth, [.. Enumerable.Range(0, channels * width * height).Select(_ => (ushort)random.Next(1 << depth))]);
         var encoded = codec.Encode(picture, 1);
-        var header = new LearnedStreamHeader(name, new string('0', 32), width, height, channels, depth, 1);
+        var header = new LearnedStreamHeader(name, new string('0', 16), width, height, channels, depth, 1);
         var known = codec.Latents(encoded.Slice, header, 2);
         Assert.Equal(encoded.Known.Values, known.Values);
         var decoded = codec.Synthesise(known, width, height, depth);

@@ -6,7 +6,7 @@ namespace DiagCodec.LearnedCodecs.Tests.Streams;
 
 public sealed class CodedSeriesTests
 {
-    private static readonly LearnedStreamHeader Header = new(CodecShape.MeanScale, "00112233445566778899aabbccddeeff", 500, 300, 1, 12, 3);
+    private static readonly LearnedStreamHeader Header = new(CodecShape.MeanScale, "0011223344556677", 500, 300, 1, 12, 3);
 
     [Fact]
     public void What_is_written_is_read()
@@ -20,8 +20,20 @@ public sealed class CodedSeriesTests
 
     [Fact]
     public void The_layout_is_the_documented_one() => Assert.Equal(
-        "44474c43" + "01" + "0c" + "6d6274323031382d6d65616e" + "00112233445566778899aabbccddeeff" + "f403" + "ac02" + "01" + "0c" + "03",
-        Convert.ToHexStringLower(Written().AsSpan(0, 4 + 1 + 1 + 12 + 16 + 2 + 2 + 1 + 1 + 1)));
+        "44474c43" + "02" + "00" + "0011223344556677" + "f403" + "ac02" + "1c" + "03" + "03" + "02",
+        Convert.ToHexStringLower(Written().AsSpan(0, 4 + 1 + 1 + 8 + 2 + 2 + 1 + 1 + 1 + 1)));
+
+    [Fact]
+    public void Numbers_of_codecs_stay_as_they_are() =>
+        Assert.Equal([CodecShape.MeanScale, CodecShape.Cheng, CodecShape.Mvmic, LearnedStreamHeader.Orchestrated], LearnedStreamHeader.Codecs.AsEnumerable());
+
+    [Fact]
+    public void A_small_picture_has_little_beside_its_code()
+    {
+        using var writer = new CodedSeriesWriter(Header with { Slices = 1 });
+        writer.Add(new CodedSlice(ReadOnlyMemory<byte>.Empty, new byte[60]));
+        Assert.Equal(26 + 60, writer.Finish().Length);
+    }
 
     [Fact]
     public void Every_truncation_is_told()
@@ -67,7 +79,7 @@ public sealed class CodedSeriesTests
     [InlineData(0, 5, 1, 12, 1, "sides of 1 to 16384")]
     [InlineData(5, 5, 2, 8, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
     [InlineData(5, 5, 3, 12, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
-    [InlineData(5, 5, 1, 16, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
+    [InlineData(5, 5, 1, 13, 1, "expected 1 channel of 8 to 12 bits, or 3 of 8")]
     [InlineData(5, 5, 1, 8, 0, "expected 1 to 65535")]
     public void Impossible_headers_are_told_with_no_more_memory_than_a_message(int width, int height, int channels, int depth, int slices, string words)
     {
@@ -92,8 +104,8 @@ public sealed class CodedSeriesTests
     public void Foreign_models_are_told()
     {
         Header.RequireModel(Header.Codec, Header.ModelHash, "x");
-        var fault = Assert.Throws<InvalidInputException>(() => Header.RequireModel(Header.Codec, new string('f', 32), "x"));
-        Assert.Contains("00112233445566778899aabbccddeeff", fault.Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<InvalidInputException>(() => Header.RequireModel(Header.Codec, new string('f', 16), "x"));
+        Assert.Contains("0011223344556677", fault.Message, StringComparison.Ordinal);
         Assert.Contains("name the model that it was made with", fault.Message, StringComparison.Ordinal);
     }
 
@@ -112,11 +124,10 @@ public sealed class CodedSeriesTests
         return writer.Finish();
     }
 
-    /// <summary>A header that this program would not write, with its right checksum.</summary>
+    /// <summary>A header that this program would not write, before slices of no bytes with wrong checksums.</summary>
     private static byte[] Forged(int width, int height, int channels, int depth, int slices)
     {
-        byte[] head = [.. "DGLC"u8, 1, 12, .. "mbt2018-mean"u8, .. new byte[16], .. Number(width), .. Number(height), (byte)channels, (byte)depth, .. Number(slices)];
-        return [.. head, .. BitConverter.GetBytes(DiagCodec.Imaging.Files.Crc32.Of(head)), 0, 0];
+        return [.. "DGLC"u8, 2, 0, .. new byte[8], .. Number(width), .. Number(height), (byte)((channels << 4) | depth), .. Number(slices), 0, 0];
     }
 
     private static List<byte> Number(int value)

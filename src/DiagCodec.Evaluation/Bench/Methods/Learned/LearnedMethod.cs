@@ -52,7 +52,8 @@ internal sealed class LearnedMethod : IJudgedMethod, ITrainedMethod, IDisposable
         }
 
         var qualities = Facts.Grid.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q} {_model.Value.Choose((int)q).Quality.Sha256}"));
-        return Task.FromResult($"{_model.Value.Document.Network.Codec} stream 1; {string.Join(", ", qualities)}");
+        return Task.FromResult(string.Create(
+            CultureInfo.InvariantCulture, $"{_model.Value.Document.Network.Codec} stream {LearnedStreamHeader.Version}; {string.Join(", ", qualities)}"));
     }
 
     public BenchNetwork? JudgeOf(double parameter)

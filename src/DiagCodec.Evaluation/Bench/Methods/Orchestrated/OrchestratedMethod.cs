@@ -47,7 +47,7 @@ internal sealed class OrchestratedMethod : ILabelMethod, ITrainedMethod, IDispos
     {
         Libtorch.Version();
         var models = Facts.Grid.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n} {Model((int)n).Document.Design} {Model((int)n).Document.Weights.Sha256}"));
-        return Task.FromResult($"orchestrated stream 1; {string.Join(", ", models)}");
+        return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"orchestrated stream {LearnedStreamHeader.Version}; {string.Join(", ", models)}"));
     }
 
     public ImmutableArray<string> SeenCases() => [.. Facts.Grid.SelectMany(n => ModelSplit.Seen(Model((int)n).Path)).Distinct()];
