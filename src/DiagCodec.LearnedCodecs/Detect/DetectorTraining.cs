@@ -64,7 +64,7 @@ public sealed class DetectorTraining
                     return trainer.Advance(batch);
                 },
                 DetectionTask.FigureNames,
-                () => new StageFigures(validation.Score(null, cancellation).Accuracy))
+                _ => new StageFigures(validation.Score(null, cancellation).Accuracy))
                 .Run(Path.Combine(folder, "run"), Hash(cases), _clock, progress, cancellation);
             DetectorFolder.Write(
                 folder,

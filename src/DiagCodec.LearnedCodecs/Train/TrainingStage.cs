@@ -21,7 +21,7 @@ namespace DiagCodec.LearnedCodecs.Train;
 /// <param name="Draw">Batch of a number.</param>
 /// <param name="Advance">A step: its number from 0, its batch; the loss before it.</param>
 /// <param name="Figures">Names of what <paramref name="Validate"/> finds.</param>
-/// <param name="Validate">After an epoch.</param>
+/// <param name="Validate">After an epoch, whose number from 1 it is told.</param>
 internal sealed record TrainingStage(
     string Name,
     int Epochs,
@@ -31,7 +31,7 @@ internal sealed record TrainingStage(
     Func<int, PatchBatch> Draw,
     Func<int, PatchBatch, double> Advance,
     ImmutableArray<string> Figures,
-    Func<StageFigures> Validate)
+    Func<int, StageFigures> Validate)
 {
     private const int CheckpointsKept = 2;
 
@@ -69,7 +69,7 @@ internal sealed record TrainingStage(
                 progress?.Report(new TrainingProgress(Name, step + 1, total, null));
             }
 
-            var found = Validate();
+            var found = Validate(epoch);
             var seconds = before + clock.GetElapsedTime(begun).TotalSeconds;
             var row = new EpochRow(epoch, step, seconds, sum / StepsPerEpoch, null, null, [], Optimisers[0].Optimiser.ParamGroups.First().LearningRate);
             curve.Append(epoch, step, seconds, row.TrainingLoss, row.LearningRate, found.Values);

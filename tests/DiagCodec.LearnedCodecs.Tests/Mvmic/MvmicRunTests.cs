@@ -37,10 +37,12 @@ public sealed class MvmicRunTests : IDisposable
     [Fact]
     public void Other_tuning_takes_a_finished_stage_one_as_it_is()
     {
-        var first = Run("again", null);
+        // Without validation the last network is kept.
+        var plan = _plan with { Validation = [] };
+        var first = Run("again", null, plan);
         Directory.Delete(Path.Combine(_folder, "again", "task"), recursive: true);
         using var network = Network();
-        using var codec = new MvmicRun(_plan with { Options = _plan.Options with { TuningEpochs = 1, TuningRate = 1e-3 } }, CPU, TimeProvider.System).Run(
+        using var codec = new MvmicRun(plan with { Options = plan.Options with { TuningEpochs = 1, TuningRate = 1e-3 } }, CPU, TimeProvider.System).Run(
             Path.Combine(_folder, "again"), Task(network), null, _ => { }, new NoStep("toy stage 1"), default);
         Assert.Equal(first.Codec, Values(codec.parameters()));
         Assert.NotEqual(first.Network, Values(network.parameters()));
@@ -52,7 +54,7 @@ public sealed class MvmicRunTests : IDisposable
         using var network = Network();
         var start = Values(network.parameters());
         var told = 0;
-        using var codec = new MvmicRun(_plan, CPU, TimeProvider.System).Run(
+        using var codec = new MvmicRun(_plan with { Validation = [] }, CPU, TimeProvider.System).Run(
             _folder,
             Task(network),
             null,
@@ -104,11 +106,25 @@ public sealed class MvmicRunTests : IDisposable
         Assert.All(Values(codec.parameters().Take(1)).Zip(first.Single()), p => Assert.Equal(p.First, p.Second, 1e-6));
     }
 
-    private (float[] Codec, float[] Network) Run(string name, (string Stage, int Step)? stop)
+    [Theory]
+    [InlineData(1e-4)]
+    [InlineData(0.3)]
+    public void Tuning_never_ends_with_a_network_that_does_worse_on_the_validation_cases(double rate)
+    {
+        using var network = Network();
+        double? before = null;
+        using var codec = new MvmicRun(_plan with { Options = _plan.Options with { TuningRate = rate } }, CPU, TimeProvider.System).Run(
+            _folder, Task(network), null, trained => before = Dice(trained), null, default);
+        Assert.True(Dice(codec) >= before, $"{before} to {Dice(codec)}");
+
+        double? Dice(HyperpriorCodec trained) => new MvmicEvaluation(_plan.Validation, 40, Task(network), CPU).Score(trained, default).Accuracy.Average();
+    }
+
+    private (float[] Codec, float[] Network) Run(string name, (string Stage, int Step)? stop, MvmicPlan? plan = null)
     {
         using var source = new CancellationTokenSource();
         using var network = Network();
-        using var codec = new MvmicRun(_plan, CPU, TimeProvider.System).Run(
+        using var codec = new MvmicRun(plan ?? _plan, CPU, TimeProvider.System).Run(
             Path.Combine(_folder, name), Task(network), null, _ => { }, stop is { } at ? new StopAt(at, source) : null, source.Token);
         return (Values(codec.parameters()), Values(network.parameters()));
     }
