@@ -1,3 +1,4 @@
+using DiagCodec.Cli.Commands.Segment;
 using DiagCodec.Cli.Tests.Support;
 using DiagCodec.LearnedCodecs.Orchestrated;
 
@@ -25,6 +26,12 @@ public sealed class OrchestratedTests : IDisposable
             ["feature-image-0001.png", "feature-image-0002.png", "feature-image-0003.png", "labels-0001.png", "labels-0002.png", "labels-0003.png"],
             Directory.GetFiles(folder).Select(f => System.IO.Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData(1, new byte[] { 0, 255, 255 })]
+    [InlineData(2, new byte[] { 0, 1, 2 })]
+    public void A_class_that_is_alone_is_white_in_pictures(int classes, byte[] greys) =>
+        Assert.Equal(greys, LabelGreys.Of(classes == 1 ? [0, 1, 1] : [0, 1, 2], classes));
 
     [Fact]
     public async Task A_stream_that_is_cut_short_leaves_nothing()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiagCodec.Cli.Commands.Segment;
 using DiagCodec.Cli.Output;
 using DiagCodec.Imaging.Faults;
 using DiagCodec.Imaging.Files;
@@ -71,7 +72,7 @@ internal static class OrchestratedRun
         for (var z = 0; z < labels.Slices; z++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Write(Place("labels", z), PngPixelFormat.Grey8, labels.Slice(z));
+            Write(Place("labels", z), PngPixelFormat.Grey8, LabelGreys.Of(labels.Slice(z), coder.Document.Classes.Length));
             Write(Place(kind, z), PngPixelFormat.Grey16, decoded.Seen.SliceBytes(z));
         }
 

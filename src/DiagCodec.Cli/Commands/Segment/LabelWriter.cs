@@ -19,7 +19,7 @@ internal sealed class LabelWriter
 
     private readonly LabelFormat _format;
     private readonly SegmentationWriteOptions _options;
-    private readonly byte[] _greys;
+    private readonly int _classes;
 
     /// <param name="format">Decided by the output's name.</param>
     /// <param name="network">Names the classes and what found them.</param>
@@ -29,7 +29,7 @@ internal sealed class LabelWriter
     {
         var task = network.Task;
         _format = format;
-        _greys = [.. Enumerable.Range(0, task.OutputChannels).Select(k => (byte)(task.Classes.Length == 1 ? k * byte.MaxValue : k))];
+        _classes = task.Classes.Length;
         _options = new SegmentationWriteOptions
         {
             Classes = [.. task.Classes.Select(c => SegmentOf(c, task.Name, network.WeightsSha256[..VersionDigits]))],
@@ -66,7 +66,7 @@ internal sealed class LabelWriter
         using var file = new PendingFile(path, overwrite);
         try
         {
-            PngEncoder.Write(file.Stream, labels.Columns, labels.Rows, PngPixelFormat.Grey8, Array.ConvertAll(labels.Labels.ToArray(), k => _greys[k]));
+            PngEncoder.Write(file.Stream, labels.Columns, labels.Rows, PngPixelFormat.Grey8, LabelGreys.Of(labels.Labels.Span, _classes));
         }
         catch (IOException e)
         {
