@@ -6,6 +6,8 @@ namespace DiagCodec.EndToEnd.Faults;
 /// <summary>Ctrl-C and SIGTERM while another program works for diagcodec.</summary>
 public sealed class InterruptionTests
 {
+    private const int MostAttempts = 10;
+
     [Theory]
     [InlineData("INT", false)]
     [InlineData("TERM", false)]
@@ -59,11 +61,21 @@ public sealed class InterruptionTests
         }
 
         var environment = new Dictionary<string, string> { ["TMPDIR"] = scratch.MakeFolder("tmp") };
-        using var process = CliProcess.Start(environment, "encode", scratch.Path("in.zip"), "-o", scratch.Path("out.dgc"));
-        await FolderWatch.UntilAsync(scratch.Folder, () => Folders.Entries(scratch.Path("tmp")).Length > 1);
-        process.Signal("INT");
-        (await process.EndAsync()).ShouldFailWith(130);
-        Assert.Equal(["in.zip", "tmp"], Folders.Entries(scratch.Folder));
+        for (var attempt = 1; ; attempt++)
+        {
+            using var process = CliProcess.Start(environment, "encode", scratch.Path("in.zip"), "-o", scratch.Path("out.dgc"));
+            await FolderWatch.UntilAsync(scratch.Folder, () => process.HasEnded || Folders.Entries(scratch.Path("tmp")).Length > 1);
+            process.Signal("INT");
+            var result = await process.EndAsync();
+            Assert.Equal(["in.zip", "tmp"], Folders.Entries(scratch.Folder));
+
+            // On a busy machine it can be done with reading before anyone sees that it reads; 2 says that what it read is no series.
+            if (result.ExitCode != 2 || attempt == MostAttempts)
+            {
+                result.ShouldFailWith(130);
+                return;
+            }
+        }
     }
 
     private static async Task ShouldStopAsync(CliProcess process, Scratch scratch, string signal, bool wholeGroup)

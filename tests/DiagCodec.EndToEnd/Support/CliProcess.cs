@@ -21,6 +21,8 @@ internal sealed class CliProcess : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <param name="environment">Variables to set beside the inherited ones; PWD also sets the working folder.</param>
     /// <param name="arguments">Of diagcodec.</param>
     public static CliProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
