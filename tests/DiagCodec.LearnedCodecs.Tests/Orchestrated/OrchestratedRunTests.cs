@@ -39,6 +39,29 @@ public sealed class OrchestratedRunTests : IDisposable
     }
 
     [Fact]
+    public void It_begins_with_the_weights_of_a_model_and_is_another_run_then()
+    {
+        var start = ToyOrchestrated.Write(Path.Combine(_folder, "start"), OrchestratedDesign.D3, Toy.Layout with { CriticWidth = 3 }, 1, seed: 7);
+        using var begun = start.Load(CPU, default);
+        var still = _plan with { Start = start, Options = _plan.Options with { Epochs = 1, StepsPerEpoch = 1, LearningRate = 1e-9 } };
+        using var trained = new OrchestratedRun(still, CPU, TimeProvider.System).Run(Path.Combine(_folder, "run"), null, default);
+        Assert.All(begun.Segmentor.parameters().SelectMany(Values).Zip(trained.Segmentor.parameters().SelectMany(Values)), p => Assert.Equal(p.First, p.Second, 1e-6));
+        Assert.NotEqual(still.Hash(), (still with { Start = null }).Hash());
+    }
+
+    [Fact]
+    public void A_model_of_other_sizes_or_parts_begins_nothing()
+    {
+        foreach (var (design, layout) in new[] { (OrchestratedDesign.D1, Toy.Layout), (OrchestratedDesign.D3, Toy.Layout with { Bits = 16 }) })
+        {
+            var start = ToyOrchestrated.Write(Path.Combine(_folder, $"{design}"), design, layout, 1);
+            var fault = Assert.Throws<InvalidInputException>(() => new OrchestratedRun(_plan with { Start = start }, CPU, TimeProvider.System));
+            Assert.Contains($"design {design}", fault.Message, StringComparison.Ordinal);
+            Assert.Contains("same sizes", fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Real_bytes_are_within_a_hundredth_of_what_the_evaluation_says()
     {
         using var network = new OrchestratedNetwork(OrchestratedDesign.D4, Toy.Layout with { Bits = 32 });
@@ -104,7 +127,9 @@ public sealed class OrchestratedRunTests : IDisposable
         Assert.NotEqual(batch.Images, sampler.Draw(4).Images);
     }
 
-    private static float[] Values(OrchestratedNetwork network) => [.. network.parameters().SelectMany(p => p.data<float>().ToArray())];
+    private static float[] Values(OrchestratedNetwork network) => [.. network.parameters().SelectMany(Values)];
+
+    private static float[] Values(Tensor tensor) => tensor.data<float>().ToArray();
 
     private sealed class StopAt(int step, CancellationTokenSource stop) : IProgress<TrainingProgress>
     {

@@ -38,6 +38,7 @@ internal static class TrainOrchestratedCommand
         var warmUp = CommonOptions.Number("--rate-warm-up", "Epochs over which --rate-weight rises from 0.", standard.RateWarmUp, 0, 100_000);
         var guideEpochs = CommonOptions.Number("--guide-epochs", "Epochs over which feature images are drawn to --guide, less and less; designs with a code hardly begin to learn without.", standard.GuideEpochs, 0, 100_000);
         var guide = new Option<FeatureGuide>("--guide") { Description = "Image: the slice itself; Truth: the true label map.", HelpName = "Image|Truth", DefaultValueFactory = _ => standard.Guide };
+        var start = new Option<string?>("--start") { Description = "Begin with the weights of this model, of the same sizes: to go on at another --rate-weight, with --guide-epochs 0 --rate-warm-up 0.", HelpName = "NAME|DIR" };
         var seed = CommonOptions.Number("--seed", "Of split, weights, patches and bits.", standard.Seed, 0, int.MaxValue);
         var threads = new Option<int?>("--threads") { Description = "Of the networks; default: all cores.", HelpName = "N" };
         var device = CommonOptions.Device();
@@ -49,7 +50,7 @@ internal static class TrainOrchestratedCommand
             "diagcodec train orchestrated angiograms --task coronary-xca --design D4 --rate-weight 0.5 -o orchestrated-xca")
         {
             data.Data, task, output, design, data.Pairs, data.Labels, split.File, split.Validation, split.Test, dimensions, compression, bits, reconstruction, segmentor, critic,
-            epochs, steps, batch, patch, rate, halve, distance, cost, warmUp, guideEpochs, guide, seed, threads, device, json,
+            epochs, steps, batch, patch, rate, halve, distance, cost, warmUp, guideEpochs, guide, start, seed, threads, device, json,
         };
         command.SetAction((parsed, cancellation) => System.Threading.Tasks.Task.Run(
             () => TrainOrchestratedRun.Run(
@@ -69,6 +70,7 @@ internal static class TrainOrchestratedCommand
                         SegmentorWidth = parsed.GetValue(segmentor),
                         CriticWidth = parsed.GetValue(critic),
                     },
+                    Start = parsed.GetValue(start),
                     Training = standard with
                     {
                         Epochs = parsed.GetValue(epochs),

@@ -18,6 +18,9 @@ internal sealed record TrainOrchestratedOptions
 
     public required OrchestratedLayout Layout { get; init; }
 
+    /// <summary>The model whose weights it begins with; null for random ones.</summary>
+    public string? Start { get; init; }
+
     public required OrchestratedOptions Training { get; init; }
 
     public int? Threads { get; init; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DiagCodec.Cli.Output;
+using DiagCodec.LearnedCodecs.Orchestrated.Files;
 using DiagCodec.LearnedCodecs.Orchestrated.Train;
 using DiagCodec.Networks.Models;
 using DiagCodec.Networks.State;
@@ -17,12 +18,13 @@ internal static class TrainOrchestratedRun
         options.Training.Validate();
         using var progress = new ProgressLine(console);
         var task = ModelCatalogue.Standard().Open(options.Task).Task;
+        var start = options.Start is { } model ? OrchestratedCatalogue.Standard().Open(model) : null;
         var device = Devices.Open(options.Device);
         torch.set_num_threads(options.Threads ?? Environment.ProcessorCount);
         var data = new TrainingCases(options.Data, options.Split, options.Training.Seed);
         var cases = data.Read(options.Output, task, progress, cancellation);
         var score = new OrchestratedTraining(task, options.Design, options.Layout, options.Training, device, console.Clock)
-            .Train(cases, options.Output, data.Record(options.CommandLine, cases), new TrainingPrinter(console, progress, 1), cancellation);
+            .Train(cases, start, options.Output, data.Record(options.CommandLine, cases), new TrainingPrinter(console, progress, 1), cancellation);
         progress.Dispose();
         Print(options, task, cases.Test.Length, score, console);
         return ExitCodes.Done;

@@ -31,11 +31,10 @@ public sealed class OrchestratedFolder
     /// <exception cref="InvalidInputException">The weights are missing, broken, other ones, of another shape, or hold NaN or infinity.</exception>
     public OrchestratedNetwork Load(Device device, CancellationToken cancellation)
     {
-        using var weights = VouchedWeights.Open(Path, DocumentFile, Document.Weights.File, Document.Weights.Sha256, cancellation);
         var network = new OrchestratedNetwork(Document.Design, Document.Layout);
         try
         {
-            ModuleState.Load(network, weights, "", cancellation);
+            Fill(network, cancellation);
             return network.to(device);
         }
         catch
@@ -43,6 +42,16 @@ public sealed class OrchestratedFolder
             network.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Gives networks that are there these weights.</summary>
+    /// <param name="network">Of the same sizes, and with the same parts.</param>
+    /// <param name="cancellation">Ends the checks.</param>
+    /// <exception cref="InvalidInputException">The weights are missing, broken, other ones, of another shape, or hold NaN or infinity.</exception>
+    public void Fill(OrchestratedNetwork network, CancellationToken cancellation)
+    {
+        using var weights = VouchedWeights.Open(Path, DocumentFile, Document.Weights.File, Document.Weights.Sha256, cancellation);
+        ModuleState.Load(network, weights, "", cancellation);
     }
 
     /// <summary>

@@ -30,12 +30,18 @@ public sealed class OrchestratedRun
     private readonly OrchestratedEvaluation _validation;
 
     /// <exception cref="UsageException">Options or sizes are out of range.</exception>
+    /// <exception cref="InvalidInputException">The model to begin with has other sizes or parts.</exception>
     public OrchestratedRun(OrchestratedPlan plan, Device device, TimeProvider clock)
     {
         plan.Options.Validate();
         if (plan.Layout.Faults().ToList() is [_, ..] faults)
         {
             throw new UsageException($"layout: {string.Join("; ", faults)}");
+        }
+
+        if (plan.StartFault() is { } fault)
+        {
+            throw new InvalidInputException(fault);
         }
 
         (_plan, _device, _clock) = (plan, device, clock);
@@ -64,6 +70,10 @@ public sealed class OrchestratedRun
         if (search.Found is { } last)
         {
             Load(trainer, last, cancellation);
+        }
+        else
+        {
+            _plan.Start?.Fill(trainer.Network, cancellation);
         }
 
         using var curve = OpenCurve(Path.Combine(folder, "learning-curve.csv"), search.Found?.State.Epoch);

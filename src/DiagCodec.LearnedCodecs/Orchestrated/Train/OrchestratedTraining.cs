@@ -34,17 +34,22 @@ public sealed class OrchestratedTraining
     }
 
     /// <param name="cases">Read and split.</param>
+    /// <param name="start">Whose weights the networks begin with; null for random ones.</param>
     /// <param name="folder">Of the model, with the run's checkpoints in "run".</param>
     /// <param name="record">What the model says of its making.</param>
     /// <param name="progress">Told every step.</param>
     /// <param name="cancellation">A later call goes on from the last checkpoint.</param>
     /// <returns>Scores of the test cases; null where there are none.</returns>
     /// <exception cref="UsageException">Options or sizes are out of range.</exception>
+    /// <exception cref="InvalidInputException">The model to begin with has other sizes or parts, or the folder is of a run with other options or data.</exception>
     public OrchestratedScore? Train(
-        SplitCases cases, string folder, TrainingRecord record, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+        SplitCases cases, OrchestratedFolder? start, string folder, TrainingRecord record, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var plan = new OrchestratedPlan(
-            $"{_task.Name} {_design}", _design, _layout, _options, [.. _task.Classes.Select(c => c.Name)], Prepare(cases.Training), Prepare(cases.Validation), cases.Hash);
+            $"{_task.Name} {_design}", _design, _layout, _options, [.. _task.Classes.Select(c => c.Name)], Prepare(cases.Training), Prepare(cases.Validation), cases.Hash)
+        {
+            Start = start,
+        };
         using (var trained = new OrchestratedRun(plan, _device, _clock).Run(Path.Combine(folder, "run"), progress, cancellation))
         {
             OrchestratedFolder.Write(
