@@ -70,7 +70,7 @@ internal static class EncodePrinter
         console.Out.WriteLine(options.Output);
         console.Out.WriteLine(Line($"  series    {source.Description}"));
         console.Out.WriteLine(Line($"  samples   {Mapping(result.Manifest.Mapping)}"));
-        console.Out.WriteLine(Line($"  bytes     {result.TotalBytes} in all, {result.Video.Bytes} of them video; {source.PixelBytes} before, {ratio:0.0} : 1"));
+        console.Out.WriteLine(Line($"  bytes     {result.TotalBytes} in all, {result.Video.Bytes} of them {(result.Video.Learned is null ? "video" : "latents")}; {source.PixelBytes} before, {ratio:0.0} : 1"));
         console.Out.WriteLine(Line($"  bits      {8 * result.TotalBytes / voxels:0.0000} a voxel"));
         console.Out.WriteLine(psnr is null ? "  PSNR      no error anywhere" : Line($"  PSNR      {psnr:0.00} dB, mean over frames"));
         LearnedPrinter.Print(result.Manifest.Video.Learned, console.Out);

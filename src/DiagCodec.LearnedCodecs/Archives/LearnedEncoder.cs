@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using DiagCodec.Coding.Archive;
 using DiagCodec.Coding.Encode;
@@ -89,7 +90,7 @@ public sealed class LearnedEncoder : IVideoEncoder, IDisposable
         var path = Path.Combine(request.WorkFolder, StreamFile);
         File.WriteAllBytes(path, stream);
         process.Refresh();
-        var version = $"diagcodec {Name}, stream version 1";
+        var version = string.Create(CultureInfo.InvariantCulture, $"diagcodec {Name}, stream version {LearnedStreamHeader.Version}");
         return new EncodedVideo(
             path, stream.Length, Convert.ToHexStringLower(hash.GetHashAndReset()), version, $"model={_model.Document.Name} quality={_number} weights={_quality.Sha256}",
             statistics.ToImmutable(), process.TotalProcessorTime - begun)

@@ -15,7 +15,7 @@ internal static class KeyFigures
         html.Start("section", ("class", "tiles"));
         Tile(html, Ratio(figures.Ratio), "smaller than its pixels", "the whole archive counted");
         Tile(html, Quantity.Bytes(figures.ArchiveBytes), "archive", $"of {Quantity.Bytes(figures.PixelBytes)} of pixels");
-        Tile(html, Quantity.Significant(figures.BitsPerVoxel), "bits per voxel", $"{Quantity.Significant(figures.VideoBitsPerVoxel)} in the video");
+        Tile(html, Quantity.Significant(figures.BitsPerVoxel), "bits per voxel", $"{Quantity.Significant(figures.VideoBitsPerVoxel)} in the {Stream(data)}");
         Tile(html, Quantity.Decibels(figures.PsnrOfMean), "PSNR of the mean MSE", $"peak {figures.Peak}");
         var (unit, note) = view.Unit == "HU" ? (" HU", "") : ("", $", {view.Unit}");
         Tile(html, Quantity.Significant(figures.PhysicalMax) + unit, "largest error" + note, $"RMS {Error(figures.PhysicalRootMeanSquare, view)}");
@@ -26,6 +26,9 @@ internal static class KeyFigures
         Fidelity(html, data, figures, view);
         html.End();
     }
+
+    /// <summary>What the slices are in the archive.</summary>
+    private static string Stream(EncodeReportData data) => data.Result.Video.Learned is null ? "video" : "latents";
 
     private static void Source(HtmlWriter html, EncodeReportData data, EncodeFigures figures)
     {
@@ -40,7 +43,7 @@ internal static class KeyFigures
 
         Row(html, "Source files", Exact(source.Bytes));
         Row(html, "Pixels", Exact(figures.PixelBytes));
-        Row(html, "Video", Exact(figures.VideoBytes));
+        Row(html, data.Result.Video.Learned is null ? "Video" : "Latents", Exact(figures.VideoBytes));
         Row(html, "Archive", Exact(figures.ArchiveBytes));
         Row(html, "Ratio", $"{Ratio(figures.Ratio)} to the pixels, {Ratio((double)source.Bytes / figures.ArchiveBytes)} to the files");
         html.End().End();
