@@ -49,6 +49,11 @@ public sealed record LearnedStreamHeader(string Codec, string ModelHash, int Wid
             return $"codec '{Codec}' is not known; this program reads {string.Join(", ", Codecs)}";
         }
 
+        if (ModelHash.Length != 2 * HashBytes || !ModelHash.All(char.IsAsciiHexDigitLower))
+        {
+            return $"model hash '{ModelHash}': expected {2 * HashBytes} lower-case hexadecimal digits";
+        }
+
         if (Width is < 1 or > LargestSide || Height is < 1 or > LargestSide || (long)Width * Height > MostPixels)
         {
             return $"slices of {Width}x{Height} pixels: expected sides of 1 to {LargestSide} and at most {MostPixels} pixels";

@@ -19,7 +19,7 @@ internal static class LearnedBenchmark
         var shape = new CodecShape(codec, 1, width, latent ?? (codec == CodecShape.Cheng ? width : width * 3 / 2));
         using var coder = new PictureCodec(shape.Create(), CPU);
         var picture = Waves(size);
-        var header = new LearnedStreamHeader(codec, new string('0', 32), size, size, 1, BitDepth, 1);
+        var header = new LearnedStreamHeader(codec, new string('0', 2 * LearnedStreamHeader.HashBytes), size, size, 1, BitDepth, 1);
         var (encode, latents, decode) = (new List<double>(), new List<double>(), new List<double>());
         for (var i = 0; i < runs + 1; i++)
         {

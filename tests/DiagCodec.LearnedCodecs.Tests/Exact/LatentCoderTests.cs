@@ -76,7 +76,7 @@ public sealed class LatentCoderTests
         using var digest = new LatentDigest();
         for (var file = 0; file < 20; file++)
         {
-            using var writer = new CodedSeriesWriter(new LearnedStreamHeader(codec, new string('a', 32), 130, 70, 1, 12, 3));
+            using var writer = new CodedSeriesWriter(new LearnedStreamHeader(codec, new string('a', 16), 130, 70, 1, 12, 3));
             for (var slice = 0; slice < 3; slice++)
             {
                 var coded = coder.Encode(Noise(8, 12, 8, 4, random), Noise(2, 3, 8, 4, random), 2);

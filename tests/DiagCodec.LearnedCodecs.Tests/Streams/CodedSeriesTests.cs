@@ -27,6 +27,13 @@ public sealed class CodedSeriesTests
     public void Numbers_of_codecs_stay_as_they_are() =>
         Assert.Equal([CodecShape.MeanScale, CodecShape.Cheng, CodecShape.Mvmic, LearnedStreamHeader.Orchestrated], LearnedStreamHeader.Codecs.AsEnumerable());
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("00112233445566778899aabbccddeeff")]
+    [InlineData("001122334455667X")]
+    public void A_hash_of_another_length_is_not_written(string hash) =>
+        Assert.Contains("model hash", Assert.Throws<ArgumentException>(() => new CodedSeriesWriter(Header with { ModelHash = hash })).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_small_picture_has_little_beside_its_code()
     {
