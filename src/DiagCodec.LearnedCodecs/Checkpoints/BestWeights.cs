@@ -25,9 +25,18 @@ internal sealed class BestWeights(string path, torch.nn.Module network)
     /// <param name="cancellation">Ends the work.</param>
     public void Offer(int epoch, double? figure, CancellationToken cancellation)
     {
-        if (figure is not { } found || (Exist && Kept().Figure >= found))
+        if (figure is not { } found)
         {
             return;
+        }
+
+        if (Exist)
+        {
+            using var kept = SafetensorsReader.Open(path);
+            if (Told(kept).Figure >= found)
+            {
+                return;
+            }
         }
 
         var metadata = ImmutableSortedDictionary<string, string>.Empty
@@ -46,12 +55,9 @@ internal sealed class BestWeights(string path, torch.nn.Module network)
 
         using var weights = SafetensorsReader.Open(path);
         ModuleState.Load(network, weights, "", cancellation);
-        return Kept();
+        return Told(weights);
     }
 
-    private (int Epoch, double Figure) Kept()
-    {
-        using var weights = SafetensorsReader.Open(path);
-        return (int.Parse(weights.Metadata[EpochKey], CultureInfo.InvariantCulture), double.Parse(weights.Metadata[FigureKey], CultureInfo.InvariantCulture));
-    }
+    private static (int Epoch, double Figure) Told(SafetensorsReader weights) =>
+        (int.Parse(weights.Metadata[EpochKey], CultureInfo.InvariantCulture), double.Parse(weights.Metadata[FigureKey], CultureInfo.InvariantCulture));
 }

@@ -65,12 +65,17 @@ public sealed class InterruptionTests
         {
             using var process = CliProcess.Start(environment, "encode", scratch.Path("in.zip"), "-o", scratch.Path("out.dgc"));
             await FolderWatch.UntilAsync(scratch.Folder, () => process.HasEnded || Folders.Entries(scratch.Path("tmp")).Length > 1);
-            process.Signal("INT");
+
+            // On a busy machine it can be done with reading before anyone sees that it reads.
+            var isMissed = process.HasEnded;
+            if (!isMissed)
+            {
+                process.Signal("INT");
+            }
+
             var result = await process.EndAsync();
             Assert.Equal(["in.zip", "tmp"], Folders.Entries(scratch.Folder));
-
-            // On a busy machine it can be done with reading before anyone sees that it reads; 2 says that what it read is no series.
-            if (result.ExitCode != 2 || attempt == MostAttempts)
+            if (!isMissed || attempt == MostAttempts)
             {
                 result.ShouldFailWith(130);
                 return;
